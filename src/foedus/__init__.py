@@ -1,0 +1,35 @@
+"""Checks what is said about a security guarantee against what the guarantee says.
+
+The few names below are the public interface. Each is loaded when it is first
+asked for, so that ``import foedus`` costs nothing.
+
+Examples
+--------
+>>> import foedus
+>>> foedus.__version__.count(".") >= 2
+True
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+__version__ = "0.1.0.dev0"
+
+# name -> the module that makes it; the name is the same there.
+_HOMES: dict[str, str] = {}
+
+__all__ = ["__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'foedus' has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

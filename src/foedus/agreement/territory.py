@@ -1,0 +1,103 @@
+"""Whether a place and an object are covered by an instrument's scope.
+
+The scope's lists are read as the text means them: a place is covered if an entry of ``include``
+takes it in and none of ``exclude`` takes it out; forces, vessels and aircraft are covered where
+the territory is, and where ``objects`` says so. No list at all means that the text sets no limit.
+Whose land a place is depends on the entry's test; a disputed place is what its facts say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from foedus.agreement.facts import Event, Place
+from foedus.agreement.model import CoveredObject, Scope, Territory
+from foedus.agreement.vocabulary import Reason
+
+MOBILE = frozenset({"forces", "vessel", "aircraft"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """Whether the scope covers an event; ``reasons`` say why, most telling first."""
+
+    covered: bool
+    reasons: tuple[Reason, ...]
+    cite: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owners:
+    """Who is meant by the words of a scope: the creditor, the members, and roles by name."""
+
+    creditor: str
+    members: frozenset[str]
+    by_role: dict[str, frozenset[str]]
+
+    def of(self, word: str) -> frozenset[str] | None:
+        """Return the states that a word means, or None if it names a zone."""
+        if word == "creditor":
+            return frozenset({self.creditor})
+        if word == "party":
+            return self.members
+        if word in self.by_role:
+            return self.by_role[word]
+        return frozenset({word}) if word.isupper() else None
+
+
+def takes_in(entry: Territory, place: Place, owners: Owners, at: date) -> bool:
+    """Say whether one entry of a territory list takes a place in on a day."""
+    if (entry.from_ and at < entry.from_) or (entry.until and at > entry.until):
+        return False
+    if entry.regions and place.region not in entry.regions:
+        return False
+    if entry.types and place.type not in entry.types:
+        return False
+    if entry.places and place.id not in entry.places:
+        return False
+    states = owners.of(entry.id)
+    if states is None:
+        return entry.id in place.zones
+    owner = {
+        "recognised": place.recognised_as,
+        "sovereignty": place.sovereign,
+        "administered": place.administered_by,
+    }[entry.test]
+    return owner in states
+
+
+def _covers(entry: CoveredObject, event: Event, place: Place) -> bool:
+    return (
+        event.object in entry.kind
+        and (not entry.of or place.recognised_as in entry.of)
+        and (not entry.within or place.region in entry.within)
+        and (not entry.types or place.type in entry.types)
+        and (not entry.zones or bool(set(entry.zones) & set(place.zones)))
+    )
+
+
+def coverage(scope: Scope, event: Event, place: Place | None, owners: Owners, at: date) -> Coverage:
+    """Say whether a scope covers an event at a place on a day."""
+    lists = scope.territory
+    if not (lists.include or lists.exclude or scope.objects):
+        return Coverage(covered=True, reasons=())
+    mobile = event.object in MOBILE
+    missing: tuple[Reason, ...] = ("object_not_covered",) if mobile else ()
+    if place is None:
+        if not (lists.include or scope.objects):
+            return Coverage(covered=True, reasons=())
+        return Coverage(covered=False, reasons=(*missing, "out_of_territorial_scope"))
+    for entry in lists.exclude:
+        if takes_in(entry, place, owners, at):
+            return Coverage(covered=False, reasons=("excluded_zone",), cite=entry.cite)
+    for entry in lists.include:
+        if takes_in(entry, place, owners, at):
+            met: Reason = "administered_territory" if entry.test == "administered" else "in_scope"
+            return Coverage(covered=True, reasons=("object_covered", met) if mobile else (met,), cite=entry.cite)
+    for thing in scope.objects:
+        if _covers(thing, event, place):
+            return Coverage(covered=True, reasons=("object_covered", "in_scope"), cite=thing.cite)
+    if not (lists.include or scope.objects):
+        return Coverage(covered=True, reasons=("in_scope",))
+    return Coverage(covered=False, reasons=(*missing, "out_of_territorial_scope"))

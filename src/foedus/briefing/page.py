@@ -1,0 +1,203 @@
+"""A page of the briefing, before it is drawn: frozen values made of cited sentences.
+
+Words stand on a page in two ways only. A *sentence* (:class:`foedus.sources.Sentence`) states
+something and carries its citations. A *label* (heading, column head, name, date, cell) names
+something and states nothing; a row of a table carries the citations of its cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from foedus.sources import Citation, Sentence
+
+Tone = Literal["", "good", "warn", "bad", "quiet"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A label that leads somewhere: ``href`` is a path of the site, or an address outside."""
+
+    text: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Sentences in a row; ``label`` is a short bold head, ``when`` a date before it."""
+
+    sentences: tuple[Sentence, ...]
+    label: str = ""
+    when: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bullets:
+    """Paragraphs as a list; numbered if ``ordered`` (the numbers of a picture)."""
+
+    items: tuple[Paragraph, ...]
+    ordered: bool = False
+    dated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell: a label, perhaps a link or a tone; or sentences."""
+
+    text: str = ""
+    href: str = ""
+    tone: Tone = ""
+    sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Cells under the heads of a table; the first is the row's own head."""
+
+    cells: tuple[Cell, ...]
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under heads. ``file`` names the table's .csv and .json beside the page."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A picture with one sentence, its words for those who do not see it, and its data.
+
+    ``wide`` and ``narrow`` are Vega-Lite specifications without a theme.
+    """
+
+    id: str
+    title: str
+    alt: str
+    sentence: Sentence
+    wide: dict[str, Any] = field(hash=False)
+    narrow: dict[str, Any] = field(hash=False)
+    table: Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A card of *More on these topics*: an entity, or a way into the site."""
+
+    title: str
+    kind: str
+    body: tuple[Sentence, ...]
+    when: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Cards side by side."""
+
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkList:
+    """Links, one a line."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facing:
+    """Two or three passages side by side, each under its own head."""
+
+    columns: tuple[Paragraph, ...]
+    verdict: str = ""
+    tone: Tone = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A source's text as it was read; ``cited`` are the runs that citations point at."""
+
+    doc: str
+    text: str
+    paragraphs: tuple[tuple[int, int, str], ...]  # start, end, kind of block
+    summary: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """Words for a machine: BibTeX, CSL-JSON, a command."""
+
+    label: str
+    text: str
+
+
+Block = Paragraph | Bullets | Table | Figure | Cards | LinkList | Facing | Passage | Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Blocks under a heading; ``level`` 2 or 3."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    level: Literal[2, 3] = 2
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of the site; ``path`` is relative to its root."""
+
+    path: str
+    title: str
+    kicker: str
+    lede: tuple[Sentence, ...]
+    sections: tuple[Section, ...]
+    part: str = ""
+    facts: tuple[tuple[str, str, str], ...] = ()  # label, value, address: the facts box
+
+
+def sentences_of(page: Page) -> Iterator[Sentence]:
+    """Yield every sentence of a page, in the order in which it is read."""
+    yield from page.lede
+    for section in page.sections:
+        for block in section.blocks:
+            yield from _of_block(block)
+
+
+def _of_block(block: Block) -> Iterable[Sentence]:
+    match block:
+        case Paragraph():
+            return block.sentences
+        case Bullets():
+            return [each for item in block.items for each in item.sentences]
+        case Facing():
+            return [each for column in block.columns for each in column.sentences]
+        case Cards():
+            return [each for card in block.cards for each in card.body]
+        case Table():
+            return [each for row in block.rows for cell in row.cells for each in cell.sentences]
+        case Figure():
+            return (block.sentence, *_of_block(block.table))
+        case _:
+            return ()
+
+
+def rows_of(page: Page) -> Iterator[Row]:
+    """Yield every row of every table of a page."""
+    for section in page.sections:
+        for block in section.blocks:
+            if isinstance(block, Table):
+                yield from block.rows
+            elif isinstance(block, Figure):
+                yield from block.table.rows

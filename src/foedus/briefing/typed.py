@@ -1,0 +1,234 @@
+"""Sentences made from the fields of an agreement: what a clause citation leads to.
+
+A citation of a clause names an instrument, an article and, in ``clause``, an item of the file
+(``obligations.help``, ``evidence.2``, ``force``). :func:`clause_sentences` gives, for the same
+citation, always the same sentences; the checker asks it again and compares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from foedus.agreement.level import level
+from foedus.agreement.model import Agreement, NegativeDuty, Obligation
+from foedus.briefing import words
+from foedus.briefing.prose import count, day, full_stop, listed, parties
+from foedus.sources import ClauseCitation, Sentence
+
+HEAD = "instrument"  # the article of what holds of the instrument as a whole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A citable item of an agreement: its article, its id and its sentences."""
+
+    article: str
+    clause: str
+    sentences: tuple[str, ...]
+
+
+def article_name(agreement: Agreement, cite: str) -> str:
+    """Return how an article is called in running text.
+
+    Examples
+    --------
+    >>> from foedus.agreement.library import load
+    >>> article_name(load("nato-1949"), "5"), article_name(load("budapest-1994"), "6")
+    ('Article 5', 'paragraph 6')
+    """
+    if not re.match(r"\d", cite):
+        return cite
+    if agreement.instrument_type == "memorandum":
+        return f"paragraph {cite}"
+    if agreement.instrument_type in {"declaration", "resolution"} or "communiqu" in agreement.title.lower():
+        return f"point {cite}"
+    return f"Article {cite}"
+
+
+def items(agreement: Agreement, names: dict[str, str] | None = None) -> tuple[Item, ...]:
+    """Return everything that can be cited of an agreement, in the order of its page."""
+    return tuple(_items(agreement, names or {}))
+
+
+def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
+    yield Item(article=HEAD, clause="summary", sentences=_summary(agreement))
+    yield Item(article=HEAD, clause="force", sentences=(_force(agreement),))
+    yield Item(article=HEAD, clause="parties", sentences=tuple(_parties(agreement, names)))
+    for obligation in agreement.obligations:
+        yield Item(article=obligation.cite, clause=f"obligations.{obligation.id}", sentences=tuple(_obligation(agreement, obligation)))
+        yield Item(article=obligation.cite, clause=f"level.{obligation.id}", sentences=(_level(agreement, obligation),))
+    for duty in agreement.negative_duties:
+        yield Item(article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=(_duty(agreement, duty),))
+    for permission in agreement.permissions:
+        yield Item(article=permission.cite, clause=f"permissions.{permission.id}", sentences=(full_stop(f"{_under(agreement, permission.cite)} allows {permission.act}, and obliges nobody to it"),))
+    for place, decision in enumerate(agreement.determination):
+        yield Item(article=decision.cite, clause=f"determination.{place}", sentences=(_decision(agreement, place),))
+    yield from _conditions(agreement)
+    if agreement.scope.note:
+        yield Item(article=HEAD, clause="scope", sentences=(full_stop(agreement.scope.note),))
+    yield from _term(agreement)
+    for reading in agreement.readings:
+        yield Item(article=HEAD, clause=f"readings.{reading.id}", sentences=(full_stop(reading.says),))
+    for place, evidence in enumerate(agreement.binding_evidence):
+        yield Item(article=HEAD, clause=f"evidence.{place}", sentences=(full_stop(evidence.says),))
+    for place, other in enumerate(agreement.interplay):
+        if other.says:
+            yield Item(article=other.cite or HEAD, clause=f"interplay.{place}", sentences=(full_stop(other.says),))
+
+
+def clause_sentences(agreement: Agreement, citation: ClauseCitation, names: dict[str, str] | None = None) -> tuple[str, ...]:
+    """Return the sentences that a clause citation stands for; none if there is no such clause."""
+    wanted = citation.article.strip().lower()
+    found: list[str] = []
+    for item in items(agreement, names):
+        if item.article.lower() == wanted and (not citation.clause or item.clause == citation.clause):
+            found.extend(item.sentences)
+    return tuple(found)
+
+
+def cited(agreement: Agreement, item: Item) -> tuple[Sentence, ...]:
+    """Return an item's sentences with their citation."""
+    citation = ClauseCitation(instrument=agreement.id, article=item.article, clause=item.clause, reading=agreement.reading)
+    return tuple(Sentence(text=text, citations=(citation,)) for text in item.sentences)
+
+
+def named(agreement: Agreement, clause: str, names: dict[str, str] | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of the item of that id."""
+    return tuple(each for item in items(agreement, names) if item.clause == clause for each in cited(agreement, item))
+
+
+def head_name(agreement: Agreement) -> str:
+    """Return the agreement's name at the head of a sentence."""
+    name = agreement.name
+    return name[:1].upper() + name[1:]
+
+
+def in_text(agreement: Agreement) -> str:
+    """Return the agreement's name in running text."""
+    name = agreement.name
+    return name[:1].lower() + name[1:] if name.startswith("The ") else name
+
+
+def _summary(agreement: Agreement) -> tuple[str, ...]:
+    from foedus.briefing.bearing import sentences
+
+    return sentences(full_stop(agreement.summary)) if agreement.summary else ()
+
+
+def _force(agreement: Agreement) -> str:
+    kind = words.INSTRUMENT_TYPE[agreement.instrument_type]
+    if not agreement.concluded:
+        return f"{head_name(agreement)}, dated {day(agreement.signed)}, was never concluded, so nobody owes anything under it."
+    force = words.FORCE[agreement.legal_force]
+    reading = f"the reading “{agreement.reading}”"
+    return f"{head_name(agreement)}, signed on {day(agreement.signed)} as a {kind}, is {force} on {reading}."
+
+
+def _parties(agreement: Agreement, names: dict[str, str]) -> Iterator[str]:
+    by_role: dict[str, list[str]] = {}
+    for party in agreement.parties:
+        by_role.setdefault(party.role, []).append(party.id.removeprefix("org:"))
+    for role, codes in by_role.items():
+        if codes == ["any_state"]:
+            continue
+        entry = agreement.roles.get(role)
+        many = len(codes) != 1
+        word = role.replace("_", " ") + ("s" if many else "")
+        article = "" if many else ("an " if role[0] in "aeiou" else "a ")
+        head = parties(codes, names, head=True)
+        verb = "stand" if many else "stands"
+        tail = "" if entry is None or entry.complete else ", and the list is known in part only"
+        yield f"{head} {verb} in {in_text(agreement)} as {article}{word}{tail}."
+
+
+def _under(agreement: Agreement, cite: str) -> str:
+    name = article_name(agreement, cite)
+    return f"{name[:1].upper()}{name[1:]} of {in_text(agreement)}"
+
+
+_LOWER = re.compile(r"^(?:The|Each|On|If|No|After|Members|Any)\b")
+
+
+def _obligation(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
+    summary = obligation.summary or _bare(obligation)
+    lowered = summary[:1].lower() + summary[1:] if _LOWER.match(summary) else summary
+    yield full_stop(f"{_under(agreement, obligation.cite)}: {lowered}")
+    if obligation.deadline:
+        when = "at once" if obligation.deadline == "immediate" else f"within {duration(obligation.deadline)}"
+        yield f"{_under(agreement, obligation.cite)} sets the time: {when}."
+
+
+def _bare(obligation: Obligation) -> str:
+    return f"{words.DEONTIC[obligation.deontic]}: {listed([words.CONTENT[c] for c in obligation.content])}"
+
+
+def _level(agreement: Agreement, obligation: Obligation) -> str:
+    found = level(obligation)
+    where = _under(agreement, obligation.cite)
+    if found.floor == "none":
+        return f"{where} obliges to nothing and allows at most to {words.RUNG[found.ceiling]}."
+    if found.floor == found.ceiling:
+        return f"On the ladder {where[:1].lower() + where[1:] if not where.startswith('Article') else where} stands at “{words.RUNG[found.floor]}”."
+    low = where if where.startswith("Article") else where[:1].lower() + where[1:]
+    return f"On the ladder {low} reaches from “{words.RUNG[found.floor]}” to “{words.RUNG[found.ceiling]}”."
+
+
+def duration(code: str) -> str:
+    """Return an ISO 8601 duration for people.
+
+    Examples
+    --------
+    >>> duration("PT24H"), duration("P3D"), duration("P1Y")
+    ('24 hours', '3 days', '1 year')
+    """
+    units = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+    clock = {"H": "hour", "M": "minute"}
+    date_part, _, time_part = code.removeprefix("P").partition("T")
+    parts = [count(int(n), units[u]) for n, u in re.findall(r"(\d+)([YMWD])", date_part)]
+    parts += [count(int(n), clock[u]) for n, u in re.findall(r"(\d+)([HM])", time_part)]
+    return listed(parts) or code
+
+
+def _duty(agreement: Agreement, duty: NegativeDuty) -> str:
+    summary = duty.summary or f"a duty of {listed([words.CONTENT[c] for c in duty.content])}"
+    lowered = summary[:1].lower() + summary[1:] if _LOWER.match(summary) else summary
+    return full_stop(f"{_under(agreement, duty.cite)}: {lowered}")
+
+
+def _decision(agreement: Agreement, place: int) -> str:
+    decision = agreement.determination[place]
+    who = decision.organ or {
+        "self": "the party attacked", "each_guarantor": "each guarantor for itself",
+        "jointly": "the parties together", "organ": "the guarantors together",
+    }[decision.by]  # fmt: skip
+    rule = f" by {decision.rule.replace('_', ' ')}" if decision.by in {"organ", "jointly"} else ""
+    own = ""
+    if decision.by in {"organ", "jointly"}:
+        own = ", without the vote of an attacker" if decision.attacker_excluded else ", and an attacker that is among the voters keeps its vote"
+    return f"Under {article_name(agreement, decision.cite)} of {in_text(agreement)}, {who} decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
+
+
+def _conditions(agreement: Agreement) -> Iterator[Item]:
+    conditions = agreement.conditions
+    for name in ("activation", "binding", "exemption", "third_party_performance", "cross_instrument"):
+        clause = getattr(conditions, name)
+        if clause is not None and clause.summary:
+            yield Item(article=clause.cite or HEAD, clause=f"conditions.{name}", sentences=(full_stop(clause.summary),))
+
+
+def _term(agreement: Agreement) -> Iterator[Item]:
+    term = agreement.term
+    start = {
+        "signature": "takes effect on signature", "ratification": "takes effect on ratification",
+        "never": "never took effect", "other": "takes effect on a condition of its own", "": "",
+    }[term.entry_into_force]  # fmt: skip
+    parts = [start] if start else []
+    parts.append(f"runs for {duration(term.length)}" if term.length else "names no end")
+    if term.notice:
+        parts.append(f"can be left on {duration(term.notice)}’s notice" if term.notice.endswith("Y") else f"can be left on notice of {duration(term.notice)}")
+    text = f"{head_name(agreement)} {listed(parts)}."
+    yield Item(article=HEAD, clause="term", sentences=(text,))
+    if term.sunset_event:
+        yield Item(article=term.cite or HEAD, clause="sunset", sentences=(full_stop(term.sunset_event),))
