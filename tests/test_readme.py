@@ -45,7 +45,8 @@ def test_the_shown_answers_are_the_answers(readme, tmp_path, foedus_command):
         words = shlex.split(command.removeprefix("$ ./run "))
         done = foedus_command(*words, cwd=tmp_path)
         assert done.returncode == 0, done.stderr
-        assert expected.strip() == done.stdout.strip(), command
+        said = f"{done.stdout.strip()}\n{done.stderr.strip()}".strip()
+        assert expected.strip() == said, command
 
 
 @pytest.mark.slow

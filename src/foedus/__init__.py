@@ -13,14 +13,19 @@ True
 from __future__ import annotations
 
 import importlib
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:  # for editors and type checkers; at run time, see __getattr__
+    from foedus.agreement.library import load
 
 __version__ = "0.1.0.dev0"
 
-# name -> the module that makes it; the name is the same there.
-_HOMES: dict[str, str] = {}
+__all__ = ["__version__", "load"]
 
-__all__ = ["__version__"]
+# name -> the module that makes it; the name is the same there.
+_HOMES: Final[dict[str, str]] = {
+    "load": "foedus.agreement.library",
+}
 
 
 def __getattr__(name: str) -> Any:

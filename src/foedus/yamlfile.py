@@ -10,8 +10,11 @@ A :class:`Located` pairs the plain values with the place of each, keyed by path,
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Callable
+import types
+import typing
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -28,12 +31,14 @@ KeyPath = tuple[str | int, ...]
 
 MAX_BYTES = 4_000_000  # the largest file we ship is under 100 kB
 MAX_DEPTH = 40
-MAX_NODES = 400_000
+MAX_NODES = 100_000  # about four seconds of reading
+MAX_FINDINGS = 100
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_MOST_DIGITS = 19  # longer ones are no numbers but names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,13 @@ class Located:
     """Plain values of a YAML file, and where each of them stands.
 
     ``places`` maps a key path to (line, column), both from 1; ``()`` is the file itself.
+    ``keys`` does the same for the key of each value of a map.
     """
 
     value: Any
     file: str
     places: dict[KeyPath, tuple[int, int]] = field(repr=False)
+    keys: dict[KeyPath, tuple[int, int]] = field(default_factory=dict, repr=False)
 
     def where(self, path: KeyPath) -> tuple[int, int]:
         """Return the place of the longest known prefix of ``path``."""
@@ -56,9 +63,24 @@ class Located:
 
     def finding(self, code: str, path: KeyPath, message: str, **more: Any) -> Finding:
         """Make a finding at ``path``."""
-        line, column = self.where(path)
+        return self._made(code, path, message, self.where(path), **more)
+
+    def finding_at_key(self, code: str, path: KeyPath, message: str, **more: Any) -> Finding:
+        """Make a finding at the key of the value at ``path``."""
+        return self._made(code, path, message, self.keys.get(path) or self.where(path), **more)
+
+    def _made(
+        self, code: str, path: KeyPath, message: str, at: tuple[int, int], **more: Any
+    ) -> Finding:
+        line, column = at
         return Finding(
-            code=code, message=message, file=self.file, line=line, column=column, path=show_path(path), **more
+            code=code,
+            message=message,
+            file=self.file,
+            line=line,
+            column=column,
+            path=show_path(path),
+            **more,
         )
 
 
@@ -83,7 +105,7 @@ def read(path: Path) -> Located:
     ------
     ReadError
         FD001 not found, FD002 too large, FD003 not UTF-8, FD004 not YAML, FD005 an anchor, alias
-        or tag, FD006 nested too deeply, FD007 a key given twice, FD008 empty.
+        or tag, FD006 nested too deeply or too many values, FD007 a key given twice, FD008 empty.
     """
     try:
         size = path.stat().st_size
@@ -91,7 +113,7 @@ def read(path: Path) -> Located:
     except OSError as error:
         raise _refuse("FD001", str(path), f"cannot be opened: {error.strerror or error}") from error
     if size > MAX_BYTES:
-        raise _refuse("FD002", str(path), f"is {size:,} bytes long; {MAX_BYTES:,} are the most that is read")
+        raise _refuse("FD002", str(path), _too_long(f"{size:,} bytes"))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -105,27 +127,25 @@ def parse(text: str, *, file: str = "<text>") -> Located:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     if len(text) > MAX_BYTES:
-        raise _refuse("FD002", file, f"is {len(text):,} characters long; {MAX_BYTES:,} are the most that is read")
-    depth = _deepest_flow(text)
-    if depth > MAX_DEPTH:
-        raise _refuse("FD006", file, f"is nested {depth} deep; {MAX_DEPTH} is the most")
+        raise _refuse("FD002", file, _too_long(f"{len(text):,} characters"))
+    reading = _Reading(file=file, events=iter(YAML(typ="safe", pure=True).parse(text)))
     try:
-        node = YAML(pure=True).compose(text)
+        value = _document(reading)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         problem = " ".join(str(error.problem or error.context or "not YAML").split())
         raise _refuse("FD004", file, f"is not YAML: {problem}", at) from error
-    except (YAMLError, RecursionError, ValueError) as error:
-        raise _refuse("FD004", file, f"is not YAML: {' '.join(str(error).split())[:200]}") from error
-    if node is None:
-        raise _refuse("FD008", file, "is empty")
-    places: dict[KeyPath, tuple[int, int]] = {}
-    findings: list[Finding] = []
-    value = _plain(node, (), places, findings, file)
-    if findings:
-        raise ReadError(f"{file} is not the YAML that Foedus reads", findings)
-    return Located(value=value, file=file, places=places)
+    except (YAMLError, ValueError) as error:
+        problem = " ".join(str(error).split())[:200]
+        raise _refuse("FD004", file, f"is not YAML: {problem}") from error
+    if reading.findings:
+        raise ReadError(f"{file} is not the YAML that Foedus reads", reading.findings)
+    return Located(value=value, file=file, places=reading.places, keys=reading.keys)
+
+
+def _too_long(length: str) -> str:
+    return f"is {length} long; {MAX_BYTES:,} are the most that is read"
 
 
 def _refuse(code: str, file: str, message: str, at: tuple[int, int] = (0, 0)) -> ReadError:
@@ -133,56 +153,121 @@ def _refuse(code: str, file: str, message: str, at: tuple[int, int] = (0, 0)) ->
     return ReadError(f"{file} cannot be read", [found])
 
 
-def _deepest_flow(text: str) -> int:
-    """Return how deep ``[`` and ``{`` nest, before a recursive parser sees them."""
-    deepest = depth = 0
-    for mark in re.findall(r"[\[\]{}]", text):
-        depth += 1 if mark in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a file so far, and the parser's events that are still to come.
+
+    Values are built from events, one at a time, so that no depth and no length of a stranger's
+    file is met before it has been counted.
+    """
+
+    file: str
+    events: Iterator[Any]
+    places: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    values: int = 0
+
+    def note(self, code: str, at: tuple[int, int], path: KeyPath, message: str) -> None:
+        """Note what is wrong; give up where there is too much of it."""
+        found = Finding(
+            code=code, message=message, file=self.file, line=at[0], column=at[1],
+            path=show_path(path),
+        )  # fmt: skip
+        self.findings.append(found)
+        if len(self.findings) >= MAX_FINDINGS:
+            raise ReadError(f"{self.file} is not the YAML that Foedus reads", self.findings)
 
 
-def _plain(node: Any, path: KeyPath, places: dict[KeyPath, tuple[int, int]], findings: list[Finding], file: str) -> Any:
-    """Turn a node into plain values, noting the place of each."""
-    at = (node.start_mark.line + 1, node.start_mark.column + 1)
+def _document(reading: _Reading) -> Any:
+    """Build the value of the only document of a file."""
+    value, documents = None, 0
+    for event in reading.events:
+        match type(event).__name__:
+            case "StreamStartEvent" | "StreamEndEvent" | "DocumentEndEvent":
+                pass
+            case "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    problem = "is not YAML: a second document begins"
+                    raise _refuse("FD004", reading.file, problem, _start(event))
+            case _:
+                value = _value(reading, event, ())
+    if documents == 0 or (value is None and not reading.findings):
+        raise _refuse("FD008", reading.file, "is empty")
+    return value
 
-    def note(code: str, message: str) -> None:
-        findings.append(Finding(code=code, message=message, file=file, line=at[0], column=at[1], path=show_path(path)))
 
-    places[path] = at
-    if len(path) > MAX_DEPTH or len(places) > MAX_NODES:
-        note("FD006", f"is nested deeper than {MAX_DEPTH} or has more than {MAX_NODES:,} values")
+def _start(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _value(reading: _Reading, event: Any, path: KeyPath) -> Any:
+    """Turn an event, and those that belong to it, into a plain value."""
+    at = _start(event)
+    reading.places[path] = at
+    reading.values += 1
+    if len(path) > MAX_DEPTH:
+        raise _refuse("FD006", reading.file, f"is nested deeper than {MAX_DEPTH}", at)
+    if reading.values > MAX_NODES:
+        raise _refuse("FD006", reading.file, f"has more than {MAX_NODES:,} values", at)
+    kind = type(event).__name__
+    if kind == "AliasEvent":
+        reading.note("FD005", at, path, "an alias is used; write the value out")
         return None
-    if getattr(node, "anchor", None):
-        note("FD005", "an anchor is used; write the value out")
-        return None
-    kind = type(node).__name__
-    if kind == "MappingNode":
-        values: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = str(key_node.value)
-            key_at = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            if key in values:
-                found = Finding(code="FD007", message=f"the key {key!r} is given twice", file=file, line=key_at[0], column=key_at[1], path=show_path((*path, key)))
-                findings.append(found)
-                continue
-            values[key] = _plain(value_node, (*path, key), places, findings, file)
-            places[(*path, key)] = key_at if kind_of(value_node) != "scalar" else places[(*path, key)]
-        return values
-    if kind == "SequenceNode":
-        return [_plain(item, (*path, place), places, findings, file) for place, item in enumerate(node.value)]
-    return _scalar(node, note)
+    if event.anchor is not None:
+        reading.note("FD005", at, path, "an anchor is used; write the value out where it belongs")
+    if event.ctag is not None:
+        reading.note("FD005", at, path, "a tag is used; leave it out")
+    if kind == "SequenceStartEvent":
+        return _sequence(reading, path)
+    if kind == "MappingStartEvent":
+        return _mapping(reading, path)
+    return _scalar(event, lambda code, message: reading.note(code, at, path, message))
 
 
-def kind_of(node: Any) -> str:
-    """Return ``scalar`` or ``collection``."""
-    return "scalar" if type(node).__name__ == "ScalarNode" else "collection"
+def _sequence(reading: _Reading, path: KeyPath) -> list[Any]:
+    items: list[Any] = []
+    for event in reading.events:
+        if type(event).__name__ == "SequenceEndEvent":
+            break
+        items.append(_value(reading, event, (*path, len(items))))
+    return items
 
 
-def _scalar(node: Any, note: Callable[[str, str], None]) -> Any:
-    """Resolve a plain scalar by the YAML 1.2 core schema, and dates; a quoted one is a string."""
-    text: str = node.value
-    if node.style is not None:
+def _mapping(reading: _Reading, path: KeyPath) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for event in reading.events:
+        if type(event).__name__ == "MappingEndEvent":
+            break
+        at = _start(event)
+        if type(event).__name__ != "ScalarEvent" or event.anchor or event.ctag:
+            reading.note("FD004", at, path, "a key must be a plain word")
+            _value(reading, event, (*path, "?"))
+            _value(reading, next(reading.events), (*path, "?"))
+            continue
+        key = str(event.value)
+        here = (*path, key)
+        if key in values:
+            reading.note("FD007", at, here, f"the key {key!r} is given twice")
+            _value(reading, next(reading.events), (*path, f"{key} (again)"))
+            continue
+        inner = next(reading.events)
+        values[key] = _value(reading, inner, here)
+        reading.keys[here] = at
+        if type(inner).__name__ != "ScalarEvent":
+            reading.places[here] = at
+    return values
+
+
+def _scalar(event: Any, note: Callable[[str, str], None]) -> Any:
+    """Resolve a plain scalar by the YAML 1.2 core schema, and dates; a quoted one is a string.
+
+    A number whose digits would not come back as they were written (``5.10``, ``007``) stays
+    text: it may be the number of an article.
+    """
+    text: str = event.value
+    if event.style:
         return text
     if text in _NULLS:
         return None
@@ -194,18 +279,15 @@ def _scalar(node: Any, note: Callable[[str, str], None]) -> Any:
         except ValueError:
             note("FD004", f"{text!r} is not a day of the calendar")
             return None
-    if _INT.match(text):
-        return int(text) if len(text) < 19 else text
-    return float(text) if _FLOAT.match(text) and not text.endswith(".") else text
+    if _INT.match(text) and len(text) < _MOST_DIGITS and str(int(text)) == text:
+        return int(text)
+    if _FLOAT.match(text) and len(text) < _MOST_DIGITS and str(float(text)) == text:
+        return float(text)
+    return text
 
 
 def validate(
-    located: Located,
-    adapter: TypeAdapter[T],
-    *,
-    code: str,
-    error: type[InputError],
-    known: Callable[[KeyPath], tuple[str, ...]] | None = None,
+    located: Located, adapter: TypeAdapter[T], *, code: str, error: type[InputError]
 ) -> T:
     """Turn located values into frozen values, or raise ``error`` with every finding.
 
@@ -218,65 +300,173 @@ def validate(
     try:
         return adapter.validate_python(located.value)
     except ValidationError as problem:
-        findings = _findings(problem.errors(include_url=False), located, code)
-    raise error(f"{located.file} has {len(findings)} error{'s' if len(findings) != 1 else ''}", findings)
+        findings = _findings(problem.errors(include_url=False), located, code, _type_of(adapter))
+    plural = "s" if len(findings) != 1 else ""
+    raise error(f"{located.file} has {len(findings)} error{plural}", findings)
 
 
-def _findings(errors: list[Any], located: Located, code: str) -> list[Finding]:
+def _findings(errors: list[Any], located: Located, code: str, kind: Any) -> list[Finding]:
     """Translate pydantic's errors into findings: one for each place and rule."""
-    found: dict[tuple[Any, ...], Finding] = {}
+    found: dict[KeyPath, tuple[int, Finding]] = {}
     for item in errors:
-        path = _real_path(item["loc"], located)
-        for more, number, message, hint in _problems(item):
+        if item["type"] == "too_short" and len(item["input"]) >= item["ctx"]["min_length"]:
+            continue  # entries were given, and each that is wrong has its own finding
+        path, of_key = _real_path(item["loc"], located)
+        for more, number, message, hint in _problems(item, kind, path):
             whole = (*path, *more)
-            finding = located.finding(f"{code}{number}", whole, message, hint=hint)
-            found.setdefault((whole, number), finding)
-    return sorted(found.values(), key=lambda finding: (finding.line, finding.column, finding.code))
+            make = located.finding_at_key if of_key or number == "02" else located.finding
+            weight = _WEIGHT[number]
+            if whole not in found or weight > found[whole][0]:
+                found[whole] = (weight, make(f"{code}{number}", whole, message, hint=hint))
+    made = [finding for _, finding in found.values()]
+    return sorted(made, key=lambda finding: (finding.line, finding.column, finding.code))
 
 
-def _problems(item: Any) -> list[tuple[KeyPath, str, str, str]]:
+#: A value that no member of a union takes has one error for each; the plainest is kept.
+_WEIGHT = {"05": 3, "03": 2, "04": 1, "02": 0, "01": 0}
+
+
+def _problems(item: Any, kind: Any, path: KeyPath) -> list[tuple[KeyPath, str, str, str]]:
     """Return (path below, number, message, hint) of each problem that an error reports."""
-    if item["type"] == "foedus_problems":
-        return [tuple(problem) for problem in item["ctx"]["problems"]]  # type: ignore[misc]
-    return [((), *_explain(item))]
+    name = str(path[-1]) if path else ""
+    match item["type"]:
+        case "foedus_problems":
+            return [tuple(problem) for problem in item["ctx"]["problems"]]
+        case "missing":
+            holds = _holds(_keys_at(kind, path[:-1]).get(name))
+            return [((), "01", f"the key {name!r} is missing", holds and f"it holds {holds}")]
+        case "unexpected_keyword_argument" | "extra_forbidden":
+            known = sorted(_keys_at(kind, path[:-1]))
+            hint = near_names(name, known) or f"the keys here are {', '.join(known)}"
+            return [((), "02", f"unknown key {name!r}", hint)]
+        case _:
+            return [((), *_explain(item))]
 
 
-def _real_path(loc: tuple[str | int, ...], located: Located) -> KeyPath:
-    """Drop the names of union members that pydantic mixes into a path."""
+def _real_path(loc: tuple[str | int, ...], located: Located) -> tuple[KeyPath, bool]:
+    """Drop the names of union members that pydantic mixes into a path.
+
+    The second value says that the error is one of the key and not of its value.
+    """
     path: KeyPath = ()
     value = located.value
-    for step in loc:
+    for place, step in enumerate(loc):
+        last = place == len(loc) - 1
         if isinstance(value, dict) and step in value:
             value = value[step]
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):
             value = value[step]
-        elif step == loc[-1] and isinstance(value, dict) and isinstance(step, str):
+        elif last and step == "[key]":
+            return path, True
+        elif last and isinstance(value, dict) and isinstance(step, str):
             pass  # the key that is missing
         else:
             continue
         path = (*path, step)
-    return path
+    return path, False
 
 
 def _explain(item: Any) -> tuple[str, str, str]:
-    """Return (number, message, hint) of one pydantic error."""
+    """Return (number, message, hint) of one pydantic error about a value."""
     kind, context, given = item["type"], item.get("ctx", {}), item.get("input")
-    name = str(item["loc"][-1]) if item["loc"] else ""
-    if kind == "missing":
-        return "01", f"the key {name!r} is missing", ""
-    if kind in {"unexpected_keyword_argument", "extra_forbidden"}:
-        return "02", f"unknown key {name!r}", ""
+    shown = _short(given)
     if kind in {"literal_error", "enum"}:
         words = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        return "03", f"{given!r} is not a word of this field", near_names(str(given), words) or f"one of: {', '.join(words)}"
+        hint = near_names(str(given), words) or f"one of: {', '.join(words)}"
+        return "03", f"{shown} is not a word of this field", hint
     if kind == "value_error":
         return "05", str(context.get("error", item["msg"])), ""
-    return "04", f"{_short(given)} will not do here: {item['msg'][0].lower()}{item['msg'][1:]}", ""
+    if kind == "string_pattern_mismatch":
+        return "05", f"{shown} does not have the right form", f"it must match {context['pattern']}"
+    if kind == "too_short":
+        return "05", "too few entries", f"at least {context['min_length']} must be given"
+    for beginning, what, hint in _TYPES_IN_WORDS:
+        if kind.startswith(beginning):
+            return "04", f"{shown} is not {what}", hint
+    return "04", f"{shown} will not do here: {item['msg'][0].lower()}{item['msg'][1:]}", ""
+
+
+#: Beginning of a pydantic error type -> (what is wanted, how to write it).
+_TYPES_IN_WORDS = (
+    ("date", "a day", "write it as 2026-03-01"),
+    ("bool", "true or false", "write true or false"),
+    ("int", "a whole number", ""),
+    ("float", "a number", ""),
+    ("string", "a text", "put it in quotes"),
+    ("tuple", "a list", "write [..] or one entry a line, each after a dash"),
+    ("list", "a list", "write [..] or one entry a line, each after a dash"),
+    ("dict", "a map of keys", "write {key: value}"),
+    ("dataclass", "a map of keys", "write {key: value}"),
+)
 
 
 def _short(given: Any) -> str:
-    text = repr(given)
+    text = given.isoformat() if isinstance(given, date) else repr(given)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _options(kind: Any) -> Iterator[Any]:
+    """Yield the members of a type: annotations dropped, unions taken apart."""
+    origin = typing.get_origin(kind)
+    if origin is typing.Annotated:
+        yield from _options(typing.get_args(kind)[0])
+    elif origin in {typing.Union, types.UnionType}:
+        for member in typing.get_args(kind):
+            yield from _options(member)
+    else:
+        yield kind
+
+
+def _below(kind: Any, step: str | int) -> Iterator[Any]:
+    """Yield the types that a value of type ``kind`` may have at one step down."""
+    for option in _options(kind):
+        arguments = typing.get_args(option)
+        if dataclasses.is_dataclass(option) and step in _keys(option):
+            yield _keys(option)[str(step)]
+        elif typing.get_origin(option) in {tuple, list} and isinstance(step, int):
+            yield arguments[0]
+        elif typing.get_origin(option) is dict:
+            yield arguments[1]
+
+
+@cache
+def _keys(kind: Any) -> dict[str, Any]:
+    """Return the keys of a dataclass as files write them, with their types."""
+    hints = typing.get_type_hints(kind, include_extras=True)
+    keys: dict[str, Any] = {}
+    for entry in dataclasses.fields(kind):
+        hint = hints[entry.name]
+        notes = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
+        aliases = [note.alias for note in notes if getattr(note, "alias", None)]
+        keys[aliases[0] if aliases else entry.name] = hint
+    return keys
+
+
+def _keys_at(kind: Any, path: KeyPath) -> dict[str, Any]:
+    """Return the keys that a map at ``path`` below a type may have, with their types."""
+    found = [kind]
+    for step in path:
+        found = [below for one in found for below in _below(one, step)]
+    options = [option for one in found for option in _options(one)]
+    return {k: t for o in options if dataclasses.is_dataclass(o) for k, t in _keys(o).items()}
+
+
+def _holds(kind: Any) -> str:
+    """Say in a few words what a value of a type is, or nothing."""
+    for option in _options(kind):
+        origin, arguments = typing.get_origin(option), typing.get_args(option)
+        if origin is typing.Literal:
+            return f"one of: {', '.join(map(str, arguments))}" if len(arguments) <= 12 else "a word"
+        if origin in {tuple, list}:
+            return "a list"
+        if origin is dict:
+            return "a map"
+        if dataclasses.is_dataclass(option):
+            return f"a map with the keys {', '.join(_keys(option))}"
+        known = {date: "a day, as 2026-03-01", bool: "true or false", str: "a text"}
+        if option in known:
+            return known[option]
+    return ""
 
 
 @cache
@@ -284,4 +474,14 @@ def adapter_for(type_: Any) -> TypeAdapter[Any]:
     """Build, once a process, the validator of a type."""
     from pydantic import TypeAdapter
 
-    return TypeAdapter(type_)
+    adapter = TypeAdapter(type_)
+    _TYPES[id(adapter)] = type_
+    return adapter
+
+
+#: Which type an adapter of :func:`adapter_for` was built for; those live as long as the process.
+_TYPES: dict[int, Any] = {}
+
+
+def _type_of(adapter: TypeAdapter[Any]) -> Any:
+    return _TYPES.get(id(adapter))

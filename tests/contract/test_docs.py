@@ -27,11 +27,11 @@ def test_every_verb_has_its_section_and_no_other(reference):
 
 
 def test_every_code_is_explained_and_no_code_that_is_gone(reference, root):
-    used = {
-        code
-        for file in (root / "src").rglob("*.py")
-        for code in CODE.findall(file.read_text(encoding="utf-8"))
-    }
+    sources = [file.read_text(encoding="utf-8") for file in (root / "src").rglob("*.py")]
+    used = {code for text in sources for code in CODE.findall(text)}
+    # Families whose last two digits say what is wrong, the same in each (foedus.yamlfile).
+    families = {family for text in sources for family in re.findall(r'code="(FD\d)"', text)}
+    used |= {f"{family}0{number}" for family in families for number in range(1, 6)}
     listed = set(re.findall(r"^\| (F[DW]\d{3}) \|", reference["errors"], flags=re.MULTILINE))
     assert sorted(used) == sorted(listed)
 
@@ -57,3 +57,15 @@ def test_every_change_fragment_has_a_kind_and_one_paragraph(root):
         if fragment.name != "README.md":
             assert re.fullmatch(r"\d+\.(feature|change|fix)(\.\d+)?\.md", fragment.name), fragment
             assert fragment.read_text(encoding="utf-8").strip().count("\n") == 0, fragment
+
+
+def test_the_glossary_names_only_what_the_code_has(root):
+    words = {
+        word
+        for file in (root / "src").rglob("*.py")
+        for word in re.findall(r"\w+", file.read_text(encoding="utf-8"))
+    }
+    rows = (root / "docs" / "glossary.md").read_text(encoding="utf-8").splitlines()
+    cells = [row.split(" | ")[1] for row in rows if row.startswith("| ") and " | " in row]
+    named = {name for cell in cells for name in re.findall(r"`([\w.]+)`", cell)}
+    assert {name for name in named if not set(name.split(".")) <= words} == set()

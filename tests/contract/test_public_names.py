@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import foedus
 
-PUBLIC = ["__version__"]
+PUBLIC = ["__version__", "load"]
 
 
 def test_the_public_names_are_exactly_these():
@@ -15,6 +15,10 @@ def test_every_public_name_is_there_and_documented_where_it_is_made():
     for name in foedus.__all__:
         value = getattr(foedus, name)
         assert name == "__version__" or value.__doc__, name
+
+
+def test_every_public_name_has_a_home_and_nothing_else_has():
+    assert set(foedus._HOMES) == set(foedus.__all__) - {"__version__"}
 
 
 def test_an_unknown_name_is_an_attribute_error():

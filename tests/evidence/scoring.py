@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 Chars = tuple[int, int]
 WORD = re.compile(r"\w+")
-QUOTED = re.compile("[“\"][^“”\"]{12,}[”\"]")
+QUOTED = re.compile("“[^“”\n]*”|\"[^\"\n]*\"")
+SHORT = 12  # characters; shorter quotations are words in marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def score(scores: Scores, text: str, found: list[Attribution], wanted: list[Attr
         gold = covered(starts, (span for item in wanted for span in getattr(item, name)))
         tally.add(set(got), set(gold))
         if name == "content":
-            quoted = covered(starts, (match.span() for match in QUOTED.finditer(text)))
+            quoted = covered(starts, (match.span() for match in QUOTED.finditer(text) if len(match.group()) > SHORT))
             scores.direct.add(set(got & quoted), set(gold & quoted))
     mine, theirs = _pairs(starts, found), _pairs(starts, wanted)
     both = scores.content_source

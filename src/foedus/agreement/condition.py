@@ -150,16 +150,36 @@ def _read_test(key: str, inner: Any, path: tuple[str | int, ...], problems: list
         problems.append((path, "02", f"unknown field {key!r}", near_names(key, sorted(FIELDS))))
         return ALWAYS
     listed = inner if isinstance(inner, list) else [inner]
-    values = tuple({True: "true", False: "false"}.get(v, v) if isinstance(v, bool) else str(v) for v in listed)
-    vocabulary, _ = FIELDS[key]
-    if not values:
+    if not listed:
         problems.append((path, "04", f"{key!r} needs at least one value", ""))
-    if vocabulary not in (ACTORS, NAMES):
-        for word in values:
-            if word not in vocabulary:
-                message = f"{word!r} is not a word of {key!r}"
-                problems.append((path, "03", message, near_names(word, vocabulary) or f"one of: {', '.join(vocabulary)}"))
-    return Is(key, values)
+    vocabulary, _ = FIELDS[key]
+    values: list[str] = []
+    for place, given in enumerate(listed):
+        here = (*path, place) if isinstance(inner, list) else path
+        word = _word(given)
+        if word is None:
+            problems.append((here, "04", f"{given!r} is not a word", ""))
+            continue
+        values.append(word)
+        if vocabulary not in (ACTORS, NAMES) and word not in vocabulary:
+            hint = near_names(word, vocabulary) or f"one of: {', '.join(vocabulary)}"
+            problems.append((here, "03", f"{word!r} is not a word of {key!r}", hint))
+    return Is(key, tuple(values))
+
+
+def _word(given: Any) -> str | None:
+    """Return a value of a test as a word, or None if it is none; ``{org: NAME}`` is one."""
+    match given:
+        case bool():
+            return "true" if given else "false"
+        case str() | int():
+            return str(given)
+        case {"org": str(name), **rest} if not rest:
+            return f"org:{name}"
+        case {"non_state": str(name), **rest} if not rest:
+            return f"non_state:{name}"
+        case _:
+            return None
 
 
 def write_condition(condition: Condition) -> Any:

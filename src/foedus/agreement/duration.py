@@ -8,12 +8,18 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, date
 
 _FORM = re.compile(
-    r"P(?:(?P<y>\d+)Y)?(?:(?P<m>\d+)M)?(?:(?P<w>\d+)W)?(?:(?P<d>\d+)D)?(?:T(?:(?P<h>\d+)H)?(?:(?P<min>\d+)M)?)?\Z"
+    r"P(?:(?P<y>[0-9]{1,5})Y)?(?:(?P<m>[0-9]{1,5})M)?(?:(?P<w>[0-9]{1,5})W)?(?:(?P<d>[0-9]{1,5})D)?"
+    r"(?:T(?:(?P<h>[0-9]{1,5})H)?(?:(?P<min>[0-9]{1,5})M)?)?\Z"
 )
 _DAY_HOURS = 24
+#: The same for the JSON Schema, whose dialect has no named groups.
+PATTERN = (
+    r"^(immediate|P(?=[0-9T])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?"
+    r"(T(?=[0-9])([0-9]{1,5}H)?([0-9]{1,5}M)?)?)$"
+)
 
 
 def checked(duration: str) -> str:
@@ -31,7 +37,7 @@ def checked(duration: str) -> str:
 
 
 def after(start: date, duration: str) -> date:
-    """Return the last day of a duration that starts on ``start``.
+    """Return the last day of a duration that starts on ``start``, or the last day there is.
 
     Parameters
     ----------
@@ -57,9 +63,12 @@ def after(start: date, duration: str) -> date:
     part = {name: int(value or 0) for name, value in form.groupdict().items()}
     month = start.month - 1 + part["m"] + 12 * part["y"]
     year, month = start.year + month // 12, month % 12 + 1
+    if year > MAXYEAR:
+        return date.max
     day = min(start.day, calendar.monthrange(year, month)[1])
     hours = math.ceil((part["h"] + part["min"] / 60) / _DAY_HOURS)
-    return date(year, month, day) + timedelta(days=7 * part["w"] + part["d"] + hours)
+    days = 7 * part["w"] + part["d"] + hours
+    return date.fromordinal(min(date(year, month, day).toordinal() + days, date.max.toordinal()))
 
 
 def in_words(duration: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 
 from foedus.agreement.vocabulary import (
     AgreedSubject,
@@ -39,10 +39,10 @@ from foedus.agreement.vocabulary import (
 )
 
 _STATE = re.compile(r"[A-Z]{3}\Z")
-STRICT = ConfigDict(extra="forbid", populate_by_name=True)
+STRICT = ConfigDict(extra="forbid")
 
 
-def _actor(value: Any) -> Any:
+def as_actor(value: Any) -> Any:
     """Read an actor: a state's code, ``{org: NAME}`` or ``{non_state: NAME}``."""
     if isinstance(value, dict) and len(value) == 1:
         ((kind, name),) = value.items()
@@ -56,10 +56,10 @@ def _actor(value: Any) -> Any:
 
 def _owner(value: Any) -> Any:
     """Read the owner of a place: a state's code, or ``none`` on the high seas."""
-    return value if value == "none" else _actor(value)
+    return value if value == "none" else as_actor(value)
 
 
-def _word(value: Any) -> Any:
+def as_word(value: Any) -> Any:
     """Read a word that YAML may have taken for a number."""
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
 
@@ -69,14 +69,33 @@ def _everyone(value: Any) -> Any:
 
 
 def _addressee(value: Any) -> Any:
-    return value if value == "all" else _actor(value)
+    return value if value == "all" else as_actor(value)
 
 
-Actor = Annotated[str, BeforeValidator(_actor)]
-Owner = Annotated[str, BeforeValidator(_owner)]
-Word = Annotated[str, BeforeValidator(_word)]
+_AS_STATE = {"type": "string", "pattern": "^[A-Z]{3}$"}
+_AS_MAP = {
+    "type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": False,
+    "properties": {"org": {"type": "string"}, "non_state": {"type": "string"}},
+}  # fmt: skip
+_AS_NAME = {"type": "string", "pattern": "^(org|non_state):"}
+AS_ACTOR: dict[str, Any] = {"anyOf": [_AS_STATE, _AS_NAME, _AS_MAP]}
+_AS_ALL = {"const": "all"}
+_AS_ADDRESSEE = {"anyOf": [_AS_ALL, *AS_ACTOR["anyOf"]]}
+_AS_OWNER = {"anyOf": [{"const": "none"}, *AS_ACTOR["anyOf"]]}
+
+Flag = Annotated[bool, Strict()]  # ``yes`` is a word, only ``true`` and ``false`` are flags
+Actor = Annotated[str, BeforeValidator(as_actor), WithJsonSchema(AS_ACTOR)]
+Owner = Annotated[str, BeforeValidator(_owner), WithJsonSchema(_AS_OWNER)]
+Word = Annotated[
+    str, BeforeValidator(as_word), WithJsonSchema({"type": ["string", "number"]})
+]
 Actors = tuple[Actor, ...]
-Addressees = Annotated[tuple[Annotated[str, BeforeValidator(_addressee)], ...], BeforeValidator(_everyone)]
+Addressee = Annotated[str, BeforeValidator(_addressee), WithJsonSchema(_AS_ADDRESSEE)]
+Addressees = Annotated[
+    tuple[Addressee, ...],
+    BeforeValidator(_everyone),
+    WithJsonSchema({"anyOf": [_AS_ALL, {"type": "array", "items": _AS_ADDRESSEE}]}),
+]
 Pair = Annotated[tuple[Actor, ...], Field(min_length=2)]
 ZoneId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
@@ -100,8 +119,8 @@ class Event:
     weapons: Weapons = "conventional"
     provoked: Provoked = "no"
     attribution: Attribution = "certain"
-    intended: bool = True
-    resisted: bool | None = None
+    intended: Flag = True
+    resisted: Flag | None = None
     victim_says: VictimSays | None = None
     claimed_origin: ClaimedOrigin | None = None
     ideology: Ideology | None = None
@@ -124,7 +143,7 @@ class Place:
     recognised_as: Owner
     region: Region
     type: PlaceType
-    disputed: bool = False
+    disputed: Flag = False
     claimed_by: Actors = ()
     occupied_by: Actor | None = None
     zones: tuple[ZoneId, ...] = ()
@@ -171,7 +190,7 @@ class SecurityCouncil:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     state: CouncilState = "inactive"
     resolution: Word | None = None
-    recommends_assistance: bool | None = None
+    recommends_assistance: Flag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +198,7 @@ class Ceasefire:
     """Whether a ceasefire is in force, since when, and who broke it."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
-    in_force: bool
+    in_force: Flag
     since: Day | None = None
     breached_by: Actors = ()
 
@@ -189,7 +208,7 @@ class Hostilities:
     """Whether the war that was running when the instrument was made has ended."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
-    ended: bool
+    ended: Flag
     ended_on: Day | None = None
 
 
@@ -200,7 +219,7 @@ class Performance:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     by: Actor
     for_: Annotated[Actor, Field(alias="for")]
-    done: bool = False
+    done: Flag = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +230,7 @@ class AgreementOnRecord:
     between: Pair
     date: Day
     subject: AgreedSubject
-    made: bool
+    made: Flag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +240,7 @@ class CrossInstrument:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     kind: CrossKind
     between: Pair
-    in_force: bool
+    in_force: Flag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +251,7 @@ class Exemption:
     by: Actor
     article: Word
     adversary: Actor
-    invoked: bool
+    invoked: Flag
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,7 +279,7 @@ class AssumedState:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     instrument: str
-    party: Annotated[str, BeforeValidator(_addressee)]
+    party: Addressee
     state: PartyStateName
     from_: Annotated[Day, Field(alias="from")]
 

@@ -17,8 +17,8 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from foedus.agreement.condition import ALWAYS, Condition, read_condition
-from foedus.agreement.duration import checked
-from foedus.agreement.facts import STRICT, Actor, Word, ZoneId
+from foedus.agreement.duration import PATTERN, checked
+from foedus.agreement.facts import STRICT, Actor, Flag, Word, ZoneId, as_actor, as_word
 from foedus.agreement.vocabulary import (
     AgreedSubject,
     Content,
@@ -47,17 +47,29 @@ SCHEMA = "foedus/agreement@1"
 
 
 def _listed(value: Any) -> Any:
-    """Take a lone word for a list of one."""
-    return [value] if isinstance(value, str) else value
+    """Take a lone word, or ``{org: NAME}``, for a list of one."""
+    return [value] if isinstance(value, str | dict) else value
+
+
+def _meant(value: Any) -> Any:
+    """Read a word for somebody; ``{org: NAME}`` is one, as in ``parties``."""
+    return as_actor(value) if isinstance(value, dict) else as_word(value)
 
 
 When = Annotated[
-    Condition, BeforeValidator(read_condition), WithJsonSchema({"$ref": "#/$defs/condition"})
+    Condition, BeforeValidator(read_condition), WithJsonSchema({"x-foedus": "condition"})
 ]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")]
 #: Who: a state's code, an organisation, a role of the file, or ``party`` (any party).
-Who = Annotated[tuple[Word, ...], BeforeValidator(_listed), Field(min_length=1)]
-Duration = Annotated[str, AfterValidator(checked)]
+Who = Annotated[
+    tuple[Annotated[str, BeforeValidator(_meant)], ...],
+    BeforeValidator(_listed),
+    Field(min_length=1),
+    WithJsonSchema({"x-foedus": "who"}),
+]
+Duration = Annotated[
+    str, AfterValidator(checked), WithJsonSchema({"type": "string", "pattern": PATTERN})
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +124,9 @@ class Role:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     kind: RoleKind
-    reciprocal: bool = False
+    reciprocal: Flag = False
     collective_or_several: Literal["several", "collective", "disputed"] = "several"
-    complete: bool = True  # False: the list of parties is known in part only
+    complete: Flag = True  # False: the list of parties is known in part only
     note: str = ""
     cite: Word = ""
 
@@ -124,8 +136,8 @@ class Territory:
     """A piece of covered or excluded territory.
 
     ``id`` is a state's code, a role, ``party`` (any party), ``creditor`` (the state that is
-    owed the duty) or a zone. ``test`` says what makes land that state's: general recognition,
-    sovereignty, or administration. The other fields narrow it.
+    owed the duty) or a zone. ``test`` says what makes land that state's: general recognition
+    (where the file does not say), sovereignty, or administration. The other fields narrow it.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
@@ -187,7 +199,11 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Determination:
-    """Who decides that a trigger is met, and how."""
+    """Who decides that a trigger is met, and how.
+
+    ``voters`` are the parties or roles that vote; with none, the organ decides by itself and
+    only its findings count.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     trigger: Id
@@ -197,8 +213,8 @@ class Determination:
     subject: AgreedSubject = "attack_exists"
     rule: VoteRule = "unanimity"
     n: int = 0
-    voters: Who = ("guarantor",)
-    attacker_excluded: bool = False
+    voters: Annotated[tuple[Word, ...], BeforeValidator(_listed)] = ()
+    attacker_excluded: Flag = False
     deadline: Duration | None = None
     default_if_no_decision: NoDecision = "open"
     cite: Word = ""
@@ -216,7 +232,7 @@ class Means:
     discretion: Discretion = "none"
     includes: tuple[Content, ...] = ()
     excludes: tuple[Content, ...] = ()
-    consent_needed: bool = False
+    consent_needed: Flag = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +259,7 @@ class Obligation:
     deontic: Deontic
     content: Annotated[tuple[Content, ...], Field(min_length=1)]
     summary: str = ""
-    requires_determination: bool = False
+    requires_determination: Flag = False
     within: Literal["scope", "anywhere"] = "scope"
     means: Means = Means()
     deadline: Duration | None = None
@@ -419,13 +435,14 @@ class Agreement:
     roles: dict[Id, Role]
     short: str = ""
     names: tuple[str, ...] = ()
+    unit: Literal["Article", "paragraph", "point", "section", "part"] = "Article"
     reading: str = "suite"
-    concluded: bool = True
+    concluded: Flag = True
     beneficiary: Actor | None = None
     challenger: Actor | None = None
     depositary: str = ""
     languages: tuple[str, ...] = ()
-    secret: bool = False
+    secret: Flag = False
     annex_of: str = ""
     amends: str = ""
     supersedes: str = ""
@@ -447,10 +464,12 @@ class Agreement:
 
     def party(self, who: str) -> Party | None:
         """Return the entry of a party, or of ``any_state`` for a state, or None."""
-        named = next((party for party in self.parties if party.id == who), None)
-        if named is None and len(who) == 3:
+        for party in self.parties:
+            if party.id == who:
+                return party
+        if len(who) == 3:
             return next((party for party in self.parties if party.id == "any_state"), None)
-        return named
+        return None
 
     def trigger(self, name: str) -> Trigger:
         """Return the trigger of that id."""

@@ -7,8 +7,8 @@ something and states nothing; a row of a table carries the citations of its cell
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from foedus.sources import Citation, Sentence
@@ -74,7 +74,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A picture with one sentence, its words for those who do not see it, and its data.
+    """A picture with its sentences, its words for those who do not see it, and its data.
 
     ``wide`` and ``narrow`` are Vega-Lite specifications without a theme.
     """
@@ -82,7 +82,7 @@ class Figure:
     id: str
     title: str
     alt: str
-    sentence: Sentence
+    sentences: tuple[Sentence, ...]
     wide: dict[str, Any] = field(hash=False)
     narrow: dict[str, Any] = field(hash=False)
     table: Table
@@ -188,7 +188,7 @@ def _of_block(block: Block) -> Iterable[Sentence]:
         case Table():
             return [each for row in block.rows for cell in row.cells for each in cell.sentences]
         case Figure():
-            return (block.sentence, *_of_block(block.table))
+            return (*block.sentences, *_of_block(block.table))
         case _:
             return ()
 
@@ -201,3 +201,59 @@ def rows_of(page: Page) -> Iterator[Row]:
                 yield from block.rows
             elif isinstance(block, Figure):
                 yield from block.table.rows
+
+
+def without_repeats(page: Page) -> Page:
+    """Return the page without the sentences that it has said before, and what they leave empty."""
+    said: set[str] = set()
+
+    def new(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+        kept = []
+        for sentence in sentences:
+            if sentence.text not in said:
+                said.add(sentence.text)
+                kept.append(sentence)
+        return tuple(kept)
+
+    def paragraph(one: Paragraph) -> Paragraph:
+        return replace(one, sentences=new(one.sentences))
+
+    def worth(one: Paragraph) -> bool:
+        return bool(one.sentences or one.label)
+
+    def block(one: Block) -> Block | None:
+        match one:
+            case Paragraph():
+                kept = paragraph(one)
+                return kept if worth(kept) and (kept.sentences or not one.sentences) else None
+            case Bullets():
+                items = tuple(paragraph(item) for item in one.items)
+                items = items if one.ordered else tuple(item for item in items if item.sentences)
+                return replace(one, items=items) if items else None
+            case Facing():
+                columns = tuple(paragraph(column) for column in one.columns)
+                return replace(one, columns=columns) if any(column.sentences for column in columns) else None
+            case Cards():
+                return replace(one, cards=tuple(replace(card, body=new(card.body)) for card in one.cards))
+            case Table():
+                return _table(one, new)
+            case Figure():
+                return replace(one, sentences=new(one.sentences), table=_table(one.table, new))
+            case _:
+                return one
+
+    lede = new(page.lede)
+    sections = []
+    for section in page.sections:
+        blocks = tuple(kept for kept in (block(one) for one in section.blocks) if kept is not None)
+        if blocks or not section.blocks:
+            sections.append(replace(section, blocks=blocks))
+    return replace(page, lede=lede, sections=tuple(sections))
+
+
+def _table(table: Table, new: Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]) -> Table:
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, sentences=new(cell.sentences)) if cell.sentences else cell for cell in row.cells))
+        for row in table.rows
+    )
+    return replace(table, rows=rows)

@@ -88,6 +88,20 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+
+
+def spelled(number: int) -> str:
+    """Return a number as a word up to twelve, as digits above.
+
+    Examples
+    --------
+    >>> spelled(9), spelled(32)
+    ('nine', '32')
+    """
+    return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
+
+
 def verb(codes: Sequence[str], one: str, many: str) -> str:
     """Agree a verb with its parties."""
     return one if len(codes) == 1 else many

@@ -40,11 +40,13 @@ def article_name(agreement: Agreement, cite: str) -> str:
     """
     if not re.match(r"\d", cite):
         return cite
+    word = "Article"
     if agreement.instrument_type == "memorandum":
-        return f"paragraph {cite}"
-    if agreement.instrument_type in {"declaration", "resolution"} or "communiqu" in agreement.title.lower():
-        return f"point {cite}"
-    return f"Article {cite}"
+        word = "paragraph"
+    elif agreement.instrument_type in {"declaration", "resolution"} or "communiqu" in agreement.title.lower():
+        word = "point"
+    numbers = [part.strip() for part in re.split(r"[,;]", cite) if part.strip()]
+    return f"{word}{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
 
 
 def items(agreement: Agreement, names: dict[str, str] | None = None) -> tuple[Item, ...]:
@@ -60,7 +62,7 @@ def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
         yield Item(article=obligation.cite, clause=f"obligations.{obligation.id}", sentences=tuple(_obligation(agreement, obligation)))
         yield Item(article=obligation.cite, clause=f"level.{obligation.id}", sentences=(_level(agreement, obligation),))
     for duty in agreement.negative_duties:
-        yield Item(article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=(_duty(agreement, duty),))
+        yield Item(article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=_duty(agreement, duty))
     for permission in agreement.permissions:
         yield Item(article=permission.cite, clause=f"permissions.{permission.id}", sentences=(full_stop(f"{_under(agreement, permission.cite)} allows {permission.act}, and obliges nobody to it"),))
     for place, decision in enumerate(agreement.determination):
@@ -114,7 +116,9 @@ def in_text(agreement: Agreement) -> str:
 def _summary(agreement: Agreement) -> tuple[str, ...]:
     from foedus.briefing.bearing import sentences
 
-    return sentences(full_stop(agreement.summary)) if agreement.summary else ()
+    told = sentences(full_stop(agreement.summary)) if agreement.summary else ()
+    # That a draft was never concluded is said once, by `force`.
+    return tuple(each for each in told if each != "A draft that was never concluded.")
 
 
 def _force(agreement: Agreement) -> str:
@@ -122,8 +126,7 @@ def _force(agreement: Agreement) -> str:
     if not agreement.concluded:
         return f"{head_name(agreement)}, dated {day(agreement.signed)}, was never concluded, so nobody owes anything under it."
     force = words.FORCE[agreement.legal_force]
-    reading = f"the reading “{agreement.reading}”"
-    return f"{head_name(agreement)}, signed on {day(agreement.signed)} as a {kind}, is {force} on {reading}."
+    return f"{head_name(agreement)}, signed on {day(agreement.signed)} as {a(kind)} {kind}, is read here as {force}."
 
 
 def _parties(agreement: Agreement, names: dict[str, str]) -> Iterator[str]:
@@ -135,29 +138,58 @@ def _parties(agreement: Agreement, names: dict[str, str]) -> Iterator[str]:
             continue
         entry = agreement.roles.get(role)
         many = len(codes) != 1
-        word = role.replace("_", " ") + ("s" if many else "")
-        article = "" if many else ("an " if role[0] in "aeiou" else "a ")
+        word = plural(role.replace("_", " ")) if many else role.replace("_", " ")
+        word = {"assured": "the assured state"}.get(word, word)
+        article = "" if many or word.startswith("the ") else f"{a(word)} "
         head = parties(codes, names, head=True)
         verb = "stand" if many else "stands"
         tail = "" if entry is None or entry.complete else ", and the list is known in part only"
         yield f"{head} {verb} in {in_text(agreement)} as {article}{word}{tail}."
 
 
+def plural(word: str) -> str:
+    """Return the plural of a role's name."""
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def a(word: str) -> str:
+    """Return the indefinite article of a word."""
+    return "an" if word[:1] in "aeiou" else "a"
+
+
 def _under(agreement: Agreement, cite: str) -> str:
+    name = clause_name(agreement, cite)
+    return name[:1].upper() + name[1:]
+
+
+def clause_name(agreement: Agreement, cite: str) -> str:
+    """Return a clause's name with that of its agreement, once where one holds the other."""
     name = article_name(agreement, cite)
-    return f"{name[:1].upper()}{name[1:]} of {in_text(agreement)}"
+    if name in agreement.name or not re.search(r"\d|\w", cite):
+        return in_text(agreement)
+    article = "the " if not re.match(r"(?:Article|paragraph|point|component)s? ", name) and not name.startswith("the ") and re.match(r"[a-z]", name) and " point " not in name else ""
+    return f"{article}{name} of {in_text(agreement)}"
 
 
-_LOWER = re.compile(r"^(?:The|Each|On|If|No|After|Members|Any)\b")
+_LOWER = re.compile(r"^(?:The|Each|On|If|No|After|Members|Any|A|An|Other|All|Every|Help|Parties)\b")
 
 
 def _obligation(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
-    summary = obligation.summary or _bare(obligation)
-    lowered = summary[:1].lower() + summary[1:] if _LOWER.match(summary) else summary
-    yield full_stop(f"{_under(agreement, obligation.cite)}: {lowered}")
-    if obligation.deadline:
-        when = "at once" if obligation.deadline == "immediate" else f"within {duration(obligation.deadline)}"
-        yield f"{_under(agreement, obligation.cite)} sets the time: {when}."
+    yield from _told(agreement, obligation.cite, obligation.summary or _bare(obligation))
+    if obligation.deadline == "immediate":
+        yield f"What {clause_name(agreement, obligation.cite)} asks for is due at once."
+    elif obligation.deadline:
+        yield f"The time limit of {clause_name(agreement, obligation.cite)} is {duration(obligation.deadline)}."
+
+
+def _told(agreement: Agreement, cite: str, summary: str) -> Iterator[str]:
+    """Yield a clause's summary as sentences that name the clause."""
+    from foedus.briefing.bearing import sentences
+
+    name = clause_name(agreement, cite)
+    for part in sentences(full_stop(summary)):
+        lowered = part[:1].lower() + part[1:] if _LOWER.match(part) else part
+        yield f"Under {name}, {lowered}"
 
 
 def _bare(obligation: Obligation) -> str:
@@ -166,13 +198,13 @@ def _bare(obligation: Obligation) -> str:
 
 def _level(agreement: Agreement, obligation: Obligation) -> str:
     found = level(obligation)
-    where = _under(agreement, obligation.cite)
+    where = clause_name(agreement, obligation.cite)
     if found.floor == "none":
-        return f"{where} obliges to nothing and allows at most to {words.RUNG[found.ceiling]}."
+        return f"{_under(agreement, obligation.cite)} obliges to nothing and allows at most to {words.RUNG[found.ceiling]}."
+    what = obligation.id.replace("_", " ")
     if found.floor == found.ceiling:
-        return f"On the ladder {where[:1].lower() + where[1:] if not where.startswith('Article') else where} stands at “{words.RUNG[found.floor]}”."
-    low = where if where.startswith("Article") else where[:1].lower() + where[1:]
-    return f"On the ladder {low} reaches from “{words.RUNG[found.floor]}” to “{words.RUNG[found.ceiling]}”."
+        return f"On the ladder the clause “{what}” ({where}) stands at “{words.RUNG[found.floor]}”."
+    return f"On the ladder the clause “{what}” ({where}) reaches from “{words.RUNG[found.floor]}” to “{words.RUNG[found.ceiling]}”."
 
 
 def duration(code: str) -> str:
@@ -191,10 +223,9 @@ def duration(code: str) -> str:
     return listed(parts) or code
 
 
-def _duty(agreement: Agreement, duty: NegativeDuty) -> str:
-    summary = duty.summary or f"a duty of {listed([words.CONTENT[c] for c in duty.content])}"
-    lowered = summary[:1].lower() + summary[1:] if _LOWER.match(summary) else summary
-    return full_stop(f"{_under(agreement, duty.cite)}: {lowered}")
+def _duty(agreement: Agreement, duty: NegativeDuty) -> tuple[str, ...]:
+    summary = duty.summary or f"a duty runs: {listed([words.CONTENT[c] for c in duty.content])}"
+    return tuple(_told(agreement, duty.cite, summary))
 
 
 def _decision(agreement: Agreement, place: int) -> str:
@@ -207,7 +238,7 @@ def _decision(agreement: Agreement, place: int) -> str:
     own = ""
     if decision.by in {"organ", "jointly"}:
         own = ", without the vote of an attacker" if decision.attacker_excluded else ", and an attacker that is among the voters keeps its vote"
-    return f"Under {article_name(agreement, decision.cite)} of {in_text(agreement)}, {who} decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
+    return f"Under {clause_name(agreement, decision.cite)}, {who} decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
 
 
 def _conditions(agreement: Agreement) -> Iterator[Item]:
@@ -227,8 +258,10 @@ def _term(agreement: Agreement) -> Iterator[Item]:
     parts = [start] if start else []
     parts.append(f"runs for {duration(term.length)}" if term.length else "names no end")
     if term.notice:
-        parts.append(f"can be left on {duration(term.notice)}’s notice" if term.notice.endswith("Y") else f"can be left on notice of {duration(term.notice)}")
+        parts.append(f"can be left on notice of {duration(term.notice)}")
     text = f"{head_name(agreement)} {listed(parts)}."
     yield Item(article=HEAD, clause="term", sentences=(text,))
     if term.sunset_event:
-        yield Item(article=term.cite or HEAD, clause="sunset", sentences=(full_stop(term.sunset_event),))
+        event = term.sunset_event.rstrip(".")
+        text = f"{head_name(agreement)} ends before its time if this happens: {event[:1].lower() + event[1:] if _LOWER.match(event) else event}."
+        yield Item(article=term.cite or HEAD, clause="sunset", sentences=(text,))

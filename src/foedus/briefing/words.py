@@ -103,8 +103,8 @@ OWES = {
     "none": "nothing",
     "consult": "consultation",
     "refer_unsc": "an appeal to the UN Security Council",
-    "act_discretion": "such action as it chooses itself",
-    "assist_nonmil": "help of a kind that it chooses, its own armed force not included",
+    "act_discretion": "action, the choice of which is the debtor’s alone",
+    "assist_nonmil": "help of a kind left to the debtor, armed force not owed",
     "assist_mil": "help that includes military help",
     "automatic": "automatic entry into the war",
 }
@@ -113,7 +113,7 @@ FORCE = {
     "binding": "legally binding",
     "political": "politically binding only",
     "domestic": "domestic law",
-    "contested": "binding force contested",
+    "contested": "of contested binding force",
 }
 
 INSTRUMENT_TYPE = {
@@ -182,7 +182,8 @@ HEAD = {
     "outlet": "Outlet", "statements": "Statements", "quotes": "Word for word", "who": "Speaker", "said": "What was said",
     "verdict": "Verdict", "clause": "What the clause gives", "field": "Field", "coded": "As coded", "country": "Country",
     "documents": "Documents", "state": "State of ratification", "from": "Since", "reason": "Why", "rests_on": "Rests on",
-    "title": "Title", "topics": "Topics", "lane": "Kind", "number": "No.", "floor": "Floor", "ceiling": "Ceiling",
+    "title": "Title", "role": "Role", "topics": "Topics", "lane": "Kind", "number": "No.", "floor": "Floor", "ceiling": "Ceiling",
+    "clause_name": "Clause", "signed": "Signed", "term": "Term",
     "obligation": "Obligation", "debtor": "Debtor", "alone": "Only this outlet",
 }  # fmt: skip
 
@@ -196,6 +197,39 @@ TITLE = {
     "method": "How this explainer was made",
     "results": "What Foedus computed",
     "entries": "Dated entries of the dossier",
+}
+
+# Why nothing, or no more, is owed; after "because". {name} is the agreement, {them} the beneficiary.
+REASON = {
+    "no_instrument": "there is no agreement",
+    "debtor_not_party": "{they} no party to it",
+    "target_not_party": "{them} is no party to it",
+    "not_yet_in_force": "it is not in force for {who}",
+    "never_concluded": "it was never concluded",
+    "terminated": "it has ended",
+    "suspended_inter_partes": "it is suspended between the two",
+    "activation_condition_unmet": "the condition on which it starts is not met",
+    "political_commitment": "it is a political promise",
+    "domestic_law_only": "it is a law of one state only",
+    "no_defence_clause": "it holds no clause of help or consultation",
+    "out_of_territorial_scope": "the attack falls outside its territory",
+    "excluded_zone": "the place is left out of it",
+    "object_not_covered": "what was attacked is not covered",
+    "threshold_not_met": "the act stays below its threshold",
+    "internal_conflict": "the conflict is internal",
+    "attribution_uncertain": "it is not certain who acted",
+    "nuclear_condition_unmet": "no nuclear weapon is used or threatened",
+    "beneficiary_is_attacker": "the beneficiary is the attacker",
+    "adversary_not_covered": "the attacker is not one that it names",
+    "attacker_is_party": "the attacker is itself a party",
+    "third_party_condition_unmet": "a third party has not done what it makes a condition",
+    "exemption_clause": "an exemption applies",
+    "collective_guarantee": "the guarantee is owed only by all together",
+    "unsc_measures": "the Security Council has taken measures",
+    "no_request": "nobody has asked for it",
+    "determination_missing": "the decision that it needs has not been taken",
+    "veto": "a vote blocks the decision that it needs",
+    "waived_by_beneficiary": "the beneficiary has waived it",
 }
 
 # The project's own sentences: explanations of method, never statements about the world.
@@ -223,3 +257,6 @@ HOUSE: dict[str, str] = {
     "positions": "Two positions of one party on one commitment are set side by side where both cannot hold.",
     "topics": "The cards name the states, organisations and people of the dossier, with the dates of their offices.",
 }
+HOUSE["labs-story"] = "The deterrence and bargaining labs, which would say under which assumptions the guarantee holds, do not exist yet."
+HOUSE["matrix"] = "A filled cell is law and a dashed frame a promise that is not law; an empty place means that the party is not a party of that agreement."
+HOUSE["ladder-marks"] = "The dot is the floor and the tick the ceiling; a filled dot is law, a hollow one a promise or a draft."

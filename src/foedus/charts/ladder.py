@@ -37,7 +37,7 @@ def ladder(rows: Sequence[LadderRow], *, short: Mapping[str, str] = SHORT, narro
     expression = " : ".join(f"datum.value == {place} ? '{text}'" for place, text in names.items()) + " : ''"
     axis = {"title": None, "values": list(names), "labelExpr": expression, "grid": True, "orient": "top", "labelFontSize": 11, "labelFlush": False, "labelAngle": -50 if narrow else 0, "labelAlign": "left" if narrow else "center", "labelOverlap": False}
     scale = {"domain": [-0.35, max(names) + 0.35], "nice": False}
-    y = {"field": "clause", "type": "nominal", "sort": [row.clause for row in rows], "axis": {"title": None, "labelLimit": 150 if narrow else 260, "labelFontSize": 11 if narrow else 12}}
+    y = {"field": "clause", "type": "nominal", "sort": [row.clause for row in rows], "axis": {"title": None, "labelLimit": 158 if narrow else 330, "labelFontSize": 11 if narrow else 12}}
     floor = {"field": "floor", "type": "quantitative", "scale": scale, "axis": axis}
     ceiling = {"field": "ceiling", "type": "quantitative", "scale": scale, "axis": axis}
     law, promise = "datum.force == 'law'", "datum.force == 'promise'"
@@ -48,4 +48,4 @@ def ladder(rows: Sequence[LadderRow], *, short: Mapping[str, str] = SHORT, narro
         {"transform": [{"filter": law}], "mark": {"type": "circle", "size": 150, "opacity": 1, "color": "@blue"}, "encoding": {"y": y, "x": floor}},
         {"transform": [{"filter": promise}], "mark": {"type": "point", "size": 130, "filled": True, "fill": "@paper", "stroke": "@blue", "strokeWidth": 2, "opacity": 1}, "encoding": {"y": y, "x": floor}},
     ]  # fmt: skip
-    return {"width": 160 if narrow else 600, "height": {"step": 34}, "data": {"values": data}, "layer": layers}
+    return {"width": 150 if narrow else 560, "height": {"step": 34}, "data": {"values": data}, "layer": layers}

@@ -21,36 +21,38 @@ SHORT = {
 class MatrixRow:
     """A cell: what a group of parties owes under an agreement, and with what force.
 
-    ``rung`` is the floor of the promise; ``legal`` says whether it is owed in law. An empty
-    rung means that the party is not a party of that agreement.
+    ``rung`` is the floor of the promise; ``legal`` says whether it is owed in law, and
+    ``towards`` whether to the beneficiary rather than to others only. An empty rung means that
+    the party is not a party of that agreement.
     """
 
     party: str
     agreement: str
     rung: str
     legal: bool
+    towards: bool = True
 
 
 def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narrow: bool = False) -> dict[str, Any]:
     """Return parties x agreements as a Vega-Lite specification."""
     down = tuple(dict.fromkeys(row.party for row in rows))
     across = tuple(dict.fromkeys(row.agreement for row in rows))
-    tall = max((len(name.split(" ")) for name in across), default=1)
+    tall = max((len(_wrapped(name).split("|")) for name in across), default=1)
     step = {"x": 38 if narrow else 104, "y": 30}
     data = [
         {
-            "party": row.party, "agreement": row.agreement,
+            "party": row.party, "agreement": row.agreement if narrow else _wrapped(row.agreement),
             "rung": row.rung or "none",
             "label": "" if not row.rung else short.get(row.rung, row.rung),
-            "kind": "no party" if not row.rung else "law" if row.legal else "promise",
+            "kind": "no party" if not row.rung else "others" if not row.towards else "law" if row.legal else "promise",
             "on": row.rung in _ON_DARK,
         }
         for row in rows
     ]  # fmt: skip
-    x = {"field": "agreement", "type": "nominal", "sort": list(across), "scale": {"paddingInner": 0.06},
+    x = {"field": "agreement", "type": "nominal", "sort": [name if narrow else _wrapped(name) for name in across], "scale": {"paddingInner": 0.06},
          "axis": {"title": None, "orient": "top", "labelAngle": -55 if narrow else 0, "labelLimit": 150 if narrow else 100, "labelFontSize": 11,
                   **({} if narrow else {"labelPadding": 6 + 14 * tall, "labelBaseline": "top", "labelLineHeight": 13}),
-                  "labelExpr": "split(datum.label, ' ')" if not narrow else "datum.label"}}  # fmt: skip
+                  "labelExpr": "split(datum.label, '|')" if not narrow else "datum.label"}}  # fmt: skip
     y = {"field": "party", "type": "nominal", "sort": list(down), "scale": {"paddingInner": 0.14},
          "axis": {"title": None, "labelLimit": 118 if narrow else 210}}  # fmt: skip
     fill = {"field": "rung", "type": "nominal", "legend": None,
@@ -59,7 +61,8 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
     hollow = {"transform": [{"filter": "datum.kind == 'promise'"}],
               "mark": {"type": "rect", "fill": None, "strokeWidth": 1.6, "strokeDash": [4, 3]},
               "encoding": {"x": x, "y": y, "stroke": {"value": "@blue"}}}  # fmt: skip
-    layers: list[dict[str, Any]] = [solid, hollow]
+    others = {"transform": [{"filter": "datum.kind == 'others'"}], "mark": {"type": "rect", "color": "@r0"}, "encoding": {"x": x, "y": y}}
+    layers: list[dict[str, Any]] = [others, solid, hollow]
     if not narrow:
         layers.append(
             {"mark": {"type": "text", "fontSize": 10.5},
@@ -79,3 +82,10 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
         lines = [f"{list(RUNG_COLOURS).index(rung)}  {short.get(rung, rung)}" for rung in used]
         key = {"title": {"text": lines, "orient": "bottom", "fontSize": 11, "fontWeight": "normal", "offset": 10, "lineHeight": 15}}
     return {**key, "width": {"step": step["x"]}, "height": {"step": step["y"]}, "data": {"values": data}, "layer": layers}
+
+
+def _wrapped(name: str, width: int = 15) -> str:
+    """Break a name into lines, joined with bars."""
+    import textwrap
+
+    return "|".join(textwrap.wrap(name, width, break_long_words=False)) or name

@@ -21,8 +21,10 @@ from foedus.evidence.actors import NOBODY, Actors
 from foedus.evidence.quote import Quote, quotations
 from foedus.evidence.reporting import Report, reports
 from foedus.evidence.speaker import Voices
+from foedus.evidence.stance import hedges, modality, stance
 from foedus.evidence.statement import Statement, StatementKind
 from foedus.evidence.tokens import Tokens, sentences
+from foedus.evidence.topic import DOMAIN, topics
 from foedus.sources import Span
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 EXTRACTOR = "rules-1"
 READ_KINDS = frozenset({"body", "answer"})
 MAX_SENTENCE = 400  # tokens; a longer "sentence" is a list or a table that lost its marks
+_AROUND = 300  # characters on each side that decide whether security is spoken of
 MIN_QUOTE = 12  # characters inside the marks; shorter ones are single words in marks
 
 # How sure each pattern is on development articles, in steps of .05.
@@ -119,11 +122,11 @@ def _read_block(
             continue
         only = _only_quotes(tokens)
         if only:
-            joins = len(found) > before_end and found[-1].quoted != () or (first and going_on)
-            if joins and found:
+            same_block = len(found) > before_end and found[-1].quoted != ()
+            if found and (same_block or (first and going_on)):
                 found[-1] = _extended(found[-1], only)
-            elif found and (first or len(found) > before_end) and _long(only):
-                pass
+            elif found and _long(only):
+                found.append(_alone(only, found[-1].source))
             last_quote = only[-1]
             first = False
             continue
@@ -147,6 +150,12 @@ def _only_quotes(tokens: Tokens) -> list[Quote]:
     if not held or any(tag not in "Q,.;:-()" for tag in tokens.tags):
         return []
     return held
+
+
+def _alone(quotes: list[Quote], source: Chars | None) -> Found:
+    """Return a quotation that nobody introduces: it goes on from the speaker before."""
+    places = tuple((quote.start, quote.end) for quote in quotes)
+    return Found(source=source, cue=None, content=places, pattern="alone", quoted=places)
 
 
 def _long(quotes: list[Quote]) -> bool:
@@ -177,7 +186,7 @@ def _found(tokens: Tokens, report: Report, behind: Chars | None, *, quoted: bool
         return None
     return Found(
         source=_chars(tokens, report.source) if report.source else None,
-        cue=_chars(tokens, report.cue),
+        cue=_cue(tokens, report.cue),
         content=content,
         pattern="trailing" if report.pattern == "alone" else report.pattern,
         lemma=report.lemma,
@@ -196,6 +205,14 @@ def _chars(tokens: Tokens, part: tuple[int, int]) -> Chars:
     if start >= end:
         return (0, 0)
     return (tokens.starts[start], tokens.ends[end - 1])
+
+
+def _cue(tokens: Tokens, part: tuple[int, int]) -> Chars | None:
+    """Return the characters of the reporting words; a bare colon is one too."""
+    place = _chars(tokens, part)
+    if place == (0, 0) and part[0] < part[1]:
+        place = (tokens.starts[part[0]], tokens.ends[part[1] - 1])
+    return place if place[0] < place[1] else None
 
 
 def _kind(text: str, found: Found) -> StatementKind:
@@ -226,6 +243,9 @@ def _statement(document: Document, found: Found, voices: Voices) -> Statement:
     speaker = voices.speaker(found.source, found.cue[0] if found.cue else found.content[0][0])
     contents = tuple(Span.of(document.id, text, *part) for part in found.content)
     words = " ".join(text[start:end] for start, end in found.content)
+    around = (found.content[0][0] - _AROUND, found.content[-1][1] + _AROUND)
+    secure = DOMAIN.search(text, max(0, around[0]), around[1]) is not None
+    cue = text[slice(*found.cue)] if found.cue else ""
     mark = f"{document.id}:{found.source}:{found.cue}:{found.content}"
     sure = _SURE.get(found.pattern, 0.5)
     return Statement(
@@ -237,6 +257,10 @@ def _statement(document: Document, found: Found, voices: Voices) -> Statement:
         content=contents,
         kind=_kind(text, found),
         text=words,
+        stance=stance(found.lemma, cue, words, speaker.role) if secure else "REPORT",
+        modality=modality(words),
+        topics=topics(words) if secure else (),
+        hedges=hedges(words),
         reported_by=(text[slice(*found.hearer)],) if found.hearer else (),
         said=document.when,
         confidence=round(sure * (0.8 + 0.2 * (speaker.confidence if found.source else 0.5)), 2),

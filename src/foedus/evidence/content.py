@@ -44,7 +44,12 @@ def skip_setting(tokens: Tokens, at: int, cue: Cue) -> int:
     tags, lowers, size = tokens.tags, tokens.lowers, len(tokens)
     index = at
     while index < size:
-        if tags[index] == "b" or is_time(tokens, index):
+        if lowers[index] in {"after", "before"} and index + 1 < size and tags[index + 1] in "dNw0":
+            stop = phrase_right(tokens, index + 1, apposition=False)
+            if stop >= size or tags[stop] not in "tQ:":
+                break
+            index = stop
+        elif tags[index] == "b" or is_time(tokens, index):
             index += 1
         elif tags[index] == "d" and index + 1 < size and is_time(tokens, index + 1):
             index += 2
@@ -122,6 +127,9 @@ def _has_verb(tokens: Tokens, start: int, end: int) -> bool:
     for index in range(start + 1, end):
         if tokens.tags[index] in "aev":
             return True
+        quote = tokens.quotes[index]
+        if quote is not None and quote.inner_end - quote.inner_start > 20:
+            return True  # the verb stands inside the marks
         cue = VERBS.get(tokens.lowers[index])
         if cue is not None and tokens.tags[index] == "w":
             return True
@@ -147,7 +155,8 @@ def after(tokens: Tokens, at: int, cue: Cue, *, passive: bool = False) -> Conten
                 return found
     if "q" in frame or "t" in frame:
         index = skip_setting(tokens, at, cue)
-    for place in (index, at) if index != at else (at,):
+    again = index != at and (tags[at] not in "pb" or lowers[at] in cue.leads)
+    for place in (index, at) if again else (index,):
         if place < size:
             found = _direct_object(tokens, place, at, cue, size)
             if found is not None:

@@ -49,7 +49,7 @@ _LEXICON: dict[Family, str] = {
     report qtzm; reveal qtw; disclose qtw; confirm qtw; deny tgn; predict qtzn; suggest qtzg;
     conclude qtz; continue q; remark qtm; observe qtm; comment qm:on; complain qtz:of,about;
     joke qtz:about; quip qt; recall qtg; reiterate qtn; repeat qtm; maintain qtz; assert qtz;
-    allege qtz; testify qtz:about; agree qtzi; caution qtom:against; contend qtz; boast qt:of,about;
+    allege qtz; testify qtz:about; agree qtz:on; caution qtom:against; contend qtz; boast qt:of,about;
     brag qt:about; lament qtn; muse qt:about; opine qt; recount qtn; relate q; remind qto;
     inform to; assure to; signal tzm; indicate tzn; hint t:at; imply tz; underline qtn;
     underscore tn; highlight tm; clarify tw; describe n; characterise n; characterize n;
@@ -60,7 +60,7 @@ _LEXICON: dict[Family, str] = {
     point :out,to; cite nm; refer :to; allude :to; bemoan n; scoff q:at; shout q; yell q; cry qm;
     whisper qm; chant qm; exclaim q; blog qt; question nwm; wonder qwm; inquire qw; interject q;
     retort q; counter qtm; object t:to; protest tnm; plead q:for,with; beg o; invite o;
-    sum q:up; ask-for n; tout nm; hail n; laud n; praise nm; applaud n; commend n; criticise n;
+    sum q:up; tout nm; hail n; laud n; praise nm; applaud n; commend n; criticise n;
     criticize n; condemn n; denounce n; decry n; deplore n; slam n; lambast n; lambaste n;
     castigate n; rebuke nm; chide n; mock n; ridicule n; accuse no:of; blame nm:for;
     dismiss n; reject ntg; rebuff n; refute n; dispute nm; rebut n; downplay n; endorse n;
@@ -73,18 +73,18 @@ _LEXICON: dict[Family, str] = {
     think tzqw:of; believe tzq; feel tz:about; know tzw; suspect tzn; assume tz; presume tz;
     suppose tzm; consider ng; view nm; regard nm; see nm; realise tzw; realize tzw; recognise tn;
     recognize tn; understand tzw; remember tgn; forget tw; imagine tz; judge tm; deem n; perceive tn;
-    doubt tznwm; question-whether w; figure tzm; reckon tz; expect tzin; anticipate tgn; foresee tn;
+    doubt tznwm; figure tzm; reckon tz; expect tzin; anticipate tgn; foresee tn;
     fear tznm:for; worry tz:about,over; dread gnm; accept tn; appreciate tn; notice tz; estimate tzm;
-    calculate t; project tnm; forecast tnm; determine tw; decide itw:on; resolve itm; learn tz:of;
-    discover tw; interpret n; conclude-that t; hold tm; trust tm; regret tgn; envision ng""",
+    calculate t; project tnm; forecast tnm; determine tw; decide itw:on; resolve itm; learn t:of;
+    discover tw; interpret n; hold tm; trust tm; regret tgn; envision ng""",
     "wish": """
-    want in; hope tzim:for; wish tzim:for; prefer tin; favour ngm; favor ngm; seek in; desire inm;
-    intend itn; plan itm; aim im; like ni; love ni; hate ni; dislike ng; resent ng; aspire i:to;
-    long im:for; refuse i; decline i; need i; mean i; crave n; yearn i:for; vote im:for,against;
-    choose i; care m:about; mind ngm; insist-on n; press om:for; push om:for; lobby om:for,against;
-    campaign m:for,against; petition m:for; agree-to i; commit i:to; object-to g""",
+    want in; hope tzim:for; wish tzim:for; prefer tin; favour ngm; favor ngm; desire inm;
+    intend itn; plan itm; like ni; love ni; hate ni; dislike ng; resent ng; aspire i:to;
+    long im:for; refuse i; decline i; crave n; yearn i:for; vote im:for,against;
+    choose i; care m:about; mind ngm; press om:for; push om:for; lobby om:for,against;
+    campaign m:for,against; petition m:for""",
     "document": """
-    show tm; find tzm; read q; provide t; prove tw; demonstrate tw; portray n; depict n; document nm;
+    show tm; find tzm; put nm; read q; provide t; prove tw; demonstrate tw; portray n; depict n; document nm;
     chronicle nm; depose t; list nm; name nm; publish nm; broadcast nm; cover nm""",
 }
 
@@ -188,6 +188,36 @@ NOUNS: frozenset[str] = frozenset(
     " concern concerns worry worries criticism insistence admission announcement declaration remark"
     " remarks comment comments refusal denial prediction predictions estimate assessment desire wish"
     " decision intention intentions doubt doubts scepticism skepticism opposition support".split()
+)
+
+# "voiced concern that", "expressed hopes for", "indicated a willingness to": a weak verb and a noun.
+LIGHT_VERBS: frozenset[str] = frozenset(
+    "voice voices voiced express expresses expressed expressing raise raises raised raising share"
+    " shares shared show shows showed shown have has had issue issued issues make makes made making"
+    " indicate indicates indicated signal signals signalled signaled give gives gave reiterate"
+    " reiterated reiterates repeat repeated repeats state stated stress stressed declare declared"
+    " emphasise emphasised emphasize emphasized voicing indicating signalling signaling"
+    " take takes took taking cast casts casting offer offered offers".split()
+)
+ATTITUDES: frozenset[str] = frozenset(
+    "concern concerns doubt doubts confidence hope hopes support opposition fear fears regret regrets"
+    " willingness unwillingness readiness reluctance interest outrage anger alarm disappointment"
+    " satisfaction frustration optimism pessimism scepticism skepticism worry worries belief desire"
+    " wish intention intent determination commitment surprise sympathy solidarity gratitude dismay"
+    " plans views objections reservations questions warning warnings promise promises pledge pledges"
+    " statement threat threats call calls demand demands claim claims allegation allegations argument"
+    " issue offense offence exception praise criticism condolences congratulations openness"
+    " preference enthusiasm thanks apology comment comments case point remark remarks announcement"
+    " expectation need".split()
+)
+# What leads from such a noun to the content.
+ATTITUDE_LEADS: frozenset[str] = frozenset("that to about over for in of with at on against whether".split())
+
+# Things that are read: what they show is their statement.
+DOCUMENTS: frozenset[str] = frozenset(
+    "poll polls polling survey surveys study studies report reports data figures research analysis"
+    " results statistics document documents records emails e-mails letter memo transcript transcripts"
+    " review audit investigation inquiry evidence findings numbers footage video census index".split()
 )
 
 # Hearers' words after "told": places where things are said, not what was said.

@@ -16,14 +16,22 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+_MAX_TRIED = 6  # verbs whose subject is looked for, so that long sentences stay cheap
 MAX_SUBJECT = 45  # tokens; a longer run before a verb is a clause that was not understood
 
 _NOMINAL = frozenset("dNw0egQ")
 _HARD = frozenset(",;:-.st")
-_INNER_PREPOSITIONS = frozenset("of for from with at in on under behind inside within near".split())
+_INNER_PREPOSITIONS = frozenset("of for from with at in on by under behind inside within near".split())
 _APPOSITION_START = frozenset("dNw0re")
 _NOT_APPOSITION = frozenset(
     "speaking adding referring including according saying citing noting calling".split()
+)
+
+
+_ACTIVE_BEFORE_TO = frozenset(
+    "used tried failed managed wanted decided refused agreed hoped vowed pledged promised sought"
+    " declined struggled continued started attempted seemed appeared needed planned chose moved went"
+    " came threatened offered promised proceeded".split()
 )
 
 
@@ -52,6 +60,8 @@ def _is_verb(tokens: Tokens, index: int, stop: int) -> bool:
         return False  # "the proposed deal", "newly elected members"
     if before in "wN" and after in "wN" and tokens.words[index].islower():
         return before == "N" or index + 2 < stop
+    if after == "i" and tokens.lowers[index] in _ACTIVE_BEFORE_TO:
+        return True
     return not (before in "wN" and after in "pi")  # "officials briefed on the talks"
 
 
@@ -206,12 +216,29 @@ def subject(tokens: Tokens, group: int) -> Range | None:
         if begin is None:
             return None
         start = begin
+    joined = _joined_by_and(tokens, start)
+    if joined is not None:
+        return (joined, group)
     start = _trim(tokens, start, group)
     if start >= group or group - start > MAX_SUBJECT or tags[start] in "p)":
         return None
     if all(tags[index] in "bgQ" for index in range(start, group)):
         return None
     return (_coordinated(tokens, start, group), group)
+
+
+def _joined_by_and(tokens: Tokens, start: int) -> int | None:
+    """Return where "Roe, the head of research, and two colleagues" begins."""
+    tags = tokens.tags
+    if start < 2 or tags[start - 1] != "," or tags[start : start + 1] != ["c"] or tokens.lowers[start] != "and":
+        return None
+    begin = start - 1
+    while begin and tags[begin - 1] not in ";:-.Qst" and start - begin < MAX_SUBJECT:
+        begin -= 1
+    if _has_verb(tokens, begin, start - 1) or tags[begin] not in "dNw":
+        return None
+    pieces = _segments(tokens, begin, start - 1)
+    return begin if pieces and all(_nominal(tokens, *piece) for piece in pieces) else None
 
 
 def _region(tokens: Tokens, at: int) -> int:
@@ -255,8 +282,12 @@ def _past_verbs(tokens: Tokens, start: int, verbs: list[int], group: int) -> int
 
 def main_subject(tokens: Tokens, before: int) -> Range | None:
     """Return the subject of the sentence's first clause, for a verb further right."""
+    tried = 0
     for index in range(1, before):
         if _is_verb(tokens, index, before):
+            tried += 1
+            if tried > _MAX_TRIED:
+                return None
             group = index
             while group > 1 and tokens.tags[group - 1] in "ab":
                 group -= 1
@@ -278,7 +309,8 @@ def phrase_right(tokens: Tokens, at: int, *, apposition: bool = True) -> int:
     while index < size:
         tag = tags[index]
         if tag in "dNw0":
-            if index > at and (is_time(tokens, index) and lowers[index] != "may" or _opens_time(tokens, index)):
+            timed = is_time(tokens, index) and lowers[index] != "may" and tags[index - 1] != "d"
+            if index > at and (timed or _opens_time(tokens, index)):
                 break
             index += 1
         elif tag in "eg" and index + 1 < size and (tags[index + 1] in "wN" or lowers[index + 1] in {"by", "on", "in", "with"}):

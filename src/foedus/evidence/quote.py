@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARK = re.compile("[“”„«»‹›\"‘’']|``|''")
+_MARK = re.compile("``|''|[“”„«»‹›\"‘’']")
 _PAIRS = {"“": "”", "”": "”", "''": "''", "„": "“”", "«": "»", "»": "«", "‹": "›", "``": "''", "‘": "’", '"': '"', "'": "'"}
 MAX_QUOTE = 20_000  # characters; a mark that is never closed must not swallow a book
 _CLOSING_BEFORE = ".,!?…;:)"
@@ -49,9 +49,11 @@ def _opens(text: str, mark: str, at: int, start: int) -> bool:
 
 def _closes(text: str, opener: str, mark: str, at: int, stop: int) -> bool:
     """Say whether a mark closes the quotation that ``opener`` began."""
-    if mark not in _PAIRS[opener] and not (opener == "“" and mark == '"'):
+    if mark not in _PAIRS[opener] and not mark == opener == "“" and not (opener == "“" and mark == '"'):
         return False
     after = text[at + len(mark) : at + len(mark) + 1] if at + len(mark) < stop else " "
+    if mark == opener == "“":
+        return not text[at - 1].isspace() and not after.isalnum()  # the wrong mark typed
     if opener in {"‘", "'"}:
         return not after.isalnum()  # an apostrophe inside a word closes nothing
     if opener == '"':
@@ -90,7 +92,7 @@ def quotations(text: str, start: int, end: int, *, nested: bool = True) -> tuple
     for match in _MARK.finditer(text, start, end):
         mark, at = match.group(), match.start()
         if opener:
-            if nested and mark == opener == "“":
+            if nested and mark == opener == "“" and not _closes(text, opener, mark, at, end):
                 depth += 1
             elif depth and mark == "”":
                 depth -= 1

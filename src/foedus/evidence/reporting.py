@@ -5,8 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from foedus.evidence.animacy import SIGNS, can_hold
 from foedus.evidence.content import Content, after, before, sentence_end, skip_setting
-from foedus.evidence.cue import ADJECTIVE_LEADS, ADJECTIVES, CLEAR_TO, DISPOSITIONS, NOUNS, VERBS, Cue
+from foedus.evidence.cue import (
+    ADJECTIVE_LEADS,
+    ADJECTIVES,
+    ATTITUDE_LEADS,
+    ATTITUDES,
+    CLEAR_TO,
+    DISPOSITIONS,
+    DOCUMENTS,
+    LIGHT_VERBS,
+    NOUNS,
+    VERBS,
+    Cue,
+)
 from foedus.evidence.phrase import BE, Range, is_time, main_subject, phrase_right, subject
 
 if TYPE_CHECKING:
@@ -15,6 +28,7 @@ if TYPE_CHECKING:
 _POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _LINKING = BE | frozenset("feel feels felt remain remains remained seem seems seemed become became grew appear appeared".split())
 _PLAIN_CAPITALS = frozenset({"say", "tell", "warn", "add", "believe", "claim"})
+_MAX_REPORTS = 24  # of one sentence; more is a list, not prose
 _MAX_GROUP = 6  # tokens of a verb group: "had not yet publicly been"
 _CLAUSE_STARTERS = frozenset({"as", "like"})
 
@@ -39,15 +53,25 @@ class Report:
 def reports(tokens: Tokens) -> list[Report]:
     """Return the attributions of a sentence, in the order of their cues."""
     found: list[Report] = []
+    script = _transcript(tokens)
+    if script is not None:
+        return [script]
     for index, word in enumerate(tokens.lowers):
         kind = _TRIGGERS.get(word)
         if kind is None:
             continue
+        if len(found) >= _MAX_REPORTS:
+            break
         report: Report | None = None
         if kind == "verb":
             report = _verb(tokens, index, VERBS[word], found)
+            plain = report is None or (report.pattern == "noun" and report.lemma not in {"show", "find", "put"})
+            if word in LIGHT_VERBS and plain:
+                report = _light(tokens, index, found) or report
             if report is None and word in NOUNS:
                 report = _noun(tokens, index)
+        elif kind == "light":
+            report = _light(tokens, index, found)
         elif kind == "noun":
             report = _noun(tokens, index)
         elif kind == "adjective":
@@ -56,9 +80,106 @@ def reports(tokens: Tokens) -> list[Report]:
             report = _clear_to(tokens, index)
         elif kind == "according":
             report = _according(tokens, index)
-        if report is not None:
+        if report is not None and _voiced(tokens, report):
             found.append(report)
+    if "Q" in tokens.tags:
+        found.extend(_unclaimed(tokens, found))
     return _untangled(tokens, found)
+
+
+_SPECULATION = frozenset({"may", "might", "could"})
+
+
+def _voiced(tokens: Tokens, report: Report) -> bool:
+    """Say whether somebody holds the content, and not the page itself.
+
+    "Russia may view it as a threat" and "if Russia sees it so" are guesses of the page; and a
+    thing has no view.
+    """
+    if report.source is None:
+        return True
+    start = report.source[0]
+    if report.family in {"thought", "wish", "judgement"} and not report.carried:
+        if _SPECULATION & set(tokens.lowers[report.cue[0] : report.cue[1]]):
+            return tokens.tags[start] == "n"
+        if start and tokens.lowers[start - 1] in {"if", "unless", "whether"}:
+            return False
+    if report.pattern in {"quote", "colon"}:
+        return True
+    return can_hold(tokens, report.source, report.lemma)
+
+
+_NOT_SPEAKERS = frozenset(
+    "note correction update updated related read photo source sources editor's watch more listen"
+    " video image caption breaking exclusive opinion analysis warning subject date from to re".split()
+)
+
+
+def _transcript(tokens: Tokens) -> Report | None:
+    """Return the attribution of a line such as "REPORTER: What about the treaty?"."""
+    colon = 0
+    while colon < min(5, len(tokens)) and tokens.tags[colon] == "N":
+        colon += 1
+    if not 0 < colon < len(tokens) - 1 or tokens.words[colon] != ":":
+        return None
+    names = tokens.words[:colon]
+    if not all(name.isupper() for name in names) or tokens.lowers[0] in _NOT_SPEAKERS:
+        return None
+    return Report((0, colon), (colon, colon + 1), ((colon + 1, len(tokens)),), "colon", ":", "speech")
+
+
+def _light(tokens: Tokens, index: int, earlier: list[Report]) -> Report | None:
+    """Return the attribution of "voiced concern that", "made clear that"."""
+    tags, lowers, size = tokens.tags, tokens.lowers, len(tokens)
+    at = index + 1
+    clear = lowers[index] in {"make", "makes", "made", "making"} and lowers[at : at + 1] + lowers[at + 1 : at + 2]
+    if clear and "clear" in clear:
+        at += clear.index("clear")
+    else:
+        while at < size and tags[at] in "dwbeNg" and at - index < 5 and lowers[at] not in ATTITUDES:
+            at += 1
+        if at >= size or lowers[at] not in ATTITUDES:
+            return None
+    lead = at + 1
+    if lead + 1 >= size or lowers[lead] not in ATTITUDE_LEADS:
+        return None
+    group = _group(tokens, index)
+    if group and tags[group - 1] == "i":
+        return None
+    who = subject(tokens, group)
+    if who is None and group and tags[group - 1] in "c,":
+        who = _carried_subject(tokens, group, earlier)
+    if who is None or _owns(tokens, who):
+        return None
+    start = lead if tags[lead] in "tsi" else lead + 1
+    family = "judgement" if lowers[index] in {"have", "has", "had"} else "speech"
+    return Report(who, (group, start), ((start, sentence_end(tokens)),), "adjective", lowers[at], family)
+
+
+def _unclaimed(tokens: Tokens, found: list[Report]) -> list[Report]:
+    """Attribute quotations that stand beside a verb which the lexicon does not have."""
+    more: list[Report] = []
+    size = len(tokens)
+    for index, quote in enumerate(tokens.quotes):
+        if quote is None or quote.inner_end - quote.inner_start < 12:
+            continue
+        if any(start <= index < end for report in (*found, *more) for start, end in report.content):
+            continue
+        if index and tokens.tags[index - 1] == ":":
+            who = main_subject(tokens, index - 1) or _first_phrase(tokens, index)
+            if who is not None:
+                more.append(Report(who, (min(who[1], index - 1), index), ((index, size),), "colon", ":", "speech"))
+        elif index == 0 and index + 2 < size:
+            end = phrase_right(tokens, index + 1)
+            if index + 1 < end < size and _verbal(tokens, end):
+                more.append(Report((index + 1, end), (end, end + 1), ((index, index + 1),), "quote", tokens.lowers[end], "speech"))
+    return more
+
+
+def _verbal(tokens: Tokens, index: int) -> bool:
+    """Say whether a token can be the verb of an attribution whatever it means."""
+    tag = tokens.tags[index]
+    return tag == "e" or (tag == "w" and tokens.lowers[index].endswith("s")) or tag == "v"
 
 
 def _group(tokens: Tokens, index: int) -> int:
@@ -77,7 +198,7 @@ def _voice(tokens: Tokens, group: int, index: int, cue: Cue) -> str:
     """Say what kind of verb form stands here: finite, passive, participle, infinitive, bare."""
     helpers = [word for word in tokens.lowers[group:index] if word in _HELPERS]
     if group and tokens.tags[group - 1] == "n" and tokens.lowers[group - 1].endswith(("'s", "’s", "'re", "’re", "'m", "’m")):
-        helpers.append("is")
+        helpers.append("is" if cue.form == "ing" else "has")  # "he's said" is mostly a perfect
     if group and tokens.tags[group - 1] == "i":
         return "infinitive"
     last = helpers[-1] if helpers else ""
@@ -113,10 +234,12 @@ def _verb(tokens: Tokens, index: int, cue: Cue, earlier: list[Report]) -> Report
     group = _group(tokens, index)
     voice = _voice(tokens, group, index, cue)
     if voice == "infinitive":
-        return None
+        return _infinitive(tokens, group, index, cue)
     if voice == "passive":
         return _passive(tokens, group, index, cue)
     right = after(tokens, index + 1, cue)
+    if right is None and cue.lemma in _SHOWING and voice == "finite":
+        right = _shown(tokens, group, index)
     if voice == "participle":
         return _participle(tokens, group, index, cue, right, earlier)
     if "q" in cue.frame and cue.form in {"past", "s"} and group == index:
@@ -140,6 +263,37 @@ def _verb(tokens: Tokens, index: int, cue: Cue, earlier: list[Report]) -> Report
     ):
         return None  # "a rule that opposes", "which it proposed"
     return _with_subject(tokens, who, group, index, cue, right, carried=carried)
+
+
+_ON_TO = frozenset({"on", "out", "continued", "proceeded", "hastened", "quick", "careful", "rushed", "had"})
+_SHOWING = frozenset({"show", "find", "suggest", "indicate", "put", "project", "predict", "reveal"})
+
+
+def _shown(tokens: Tokens, group: int, index: int) -> Content | None:
+    """Return what a poll, a study or a record shows."""
+    who = subject(tokens, group)
+    stop = sentence_end(tokens)
+    if who is None or index + 1 >= stop or tokens.tags[index + 1] in ",;:.":
+        return None
+    if not any(word in DOCUMENTS for word in tokens.lowers[who[0] : who[1]]):
+        return None
+    return Content(((index + 1, stop),), "noun", index + 1)
+
+
+def _infinitive(tokens: Tokens, group: int, index: int, cue: Cue) -> Report | None:
+    """Return the attribution of "went on to say that", if the content is plainly there."""
+    right = after(tokens, index + 1, cue) if cue.family == "speech" else None
+    if right is None or right.pattern not in {"that", "quote", "colon"} or group < 2:
+        return None
+    if tokens.lowers[group - 2] not in _ON_TO:
+        return None
+    verb = _group(tokens, group - 1)
+    while verb and tokens.tags[verb - 1] in "aevbp" and group - verb < _MAX_GROUP:
+        verb -= 1
+    who = subject(tokens, verb) or main_subject(tokens, group)
+    if who is None or _owns(tokens, who):
+        return None
+    return Report(who, (group - 1, index + 1), right.ranges, right.pattern, cue.lemma, cue.family)
 
 
 def _owns(tokens: Tokens, who: Range) -> bool:
@@ -170,6 +324,8 @@ def _agrees(tokens: Tokens, who: Range, index: int, group: int, cue: Cue, right:
         return True
     if group < index or tokens.tags[who[0]] in "nr":
         return True
+    if who[1] - who[0] == 1 and tokens.tags[who[0]] == "w" and not tokens.lowers[who[0]].endswith("s"):
+        return False  # "security guarantees that": a noun before a noun
     strong = right is not None and right.pattern in {"that", "to", "quote", "question", "clause"}
     if cue.form == "s":
         return strong or (right is not None and tokens.tags[who[1] - 1] == "N")
@@ -201,6 +357,7 @@ def _with_subject(
             ranges += (rest,)
     elif right is not None:
         ranges, pattern, cue_end = right.ranges, right.pattern, max(right.cue_end, index + 1)
+        who = _with_lost_comma(tokens, who)
         if pattern != "lead":
             cue_end = index + 1
     elif left is not None and (rest is not None or _closing(tokens, index + 1, cue)):
@@ -213,6 +370,19 @@ def _with_subject(
         return None
     hearer = _hearer_of(tokens, index, cue)
     return Report(who, (group, cue_end), ranges, pattern, cue.lemma, cue.family, hearer, carried)
+
+
+def _with_lost_comma(tokens: Tokens, who: Range) -> Range:
+    """Take in the name before an apposition whose second comma was lost: "Roe, chair of X said"."""
+    if who[0] < 2 or tokens.tags[who[0] - 1] != "," or tokens.tags[who[0]] not in "Nw":
+        return who
+    start = who[0] - 1
+    while start and tokens.tags[start - 1] not in ",;:-.tsQ":
+        start -= 1
+    named = "N" in tokens.tags[start : who[0] - 1] and tokens.tags[start] in "dNw"
+    if start == 0 and named and who[0] - 1 - start > 1 and subject(tokens, who[0] - 1) == (0, who[0] - 1):
+        return (0, who[1])
+    return who
 
 
 def _hearer_of(tokens: Tokens, index: int, cue: Cue) -> Range | None:
@@ -309,7 +479,7 @@ def _participle(
     weak = right.pattern in {"lead", "to", "noun", "clause", "question"}
     if weak and (cue.family not in {"speech"} or (tokens.tags[group - 1] if group else "") not in ",Q"):
         return None
-    if cue.family == "wish" or "m" in cue.frame and weak:
+    if cue.family == "wish" or ("m" in cue.frame and weak) or (cue.lemma in SIGNS and tokens.tags[group - 1] == ","):
         return None
     who: Range | None = None
     if earlier and earlier[-1].source is not None:
@@ -419,6 +589,8 @@ def _according(tokens: Tokens, index: int) -> Report | None:
     if end <= index + 2:
         return None
     stop = sentence_end(tokens)
+    if index < 2 and (end >= stop or tokens.tags[end] != ","):
+        end = phrase_right(tokens, index + 2, apposition=False)  # the comma opens the content
     ranges: tuple[Range, ...] = ()
     start = index
     while start and tokens.tags[start - 1] in ",-b(":
@@ -501,7 +673,8 @@ def _cut(tokens: Tokens, report: Report, later: Report) -> int:
 
 
 _TRIGGERS: dict[str, str] = (
-    dict.fromkeys(CLEAR_TO, "clear")
+    dict.fromkeys(LIGHT_VERBS, "light")
+    | dict.fromkeys(CLEAR_TO, "clear")
     | dict.fromkeys(ADJECTIVES, "adjective")
     | dict.fromkeys(NOUNS, "noun")
     | dict.fromkeys(VERBS, "verb")

@@ -48,7 +48,7 @@ TOKEN = re.compile(
     r"|[A-Z]\.(?=\s[A-Z])|[$€£]?\d+(?:[.,:]\d+)*%?|[^\W_]+(?:[-'’&/][^\W_]+)*|--|\.\.\.|\S"
 )
 # Scraped text loses spaces: "the warSeveral sources". Words that begin lower-case, not iPhone.
-GLUED = re.compile(r"[a-z]{3,}(?=[A-Z][a-z]{2,})")
+GLUED = re.compile(r"(?<![a-z])[a-z]{3,30}(?=[A-Z][a-z]{2})")
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr sen rep gov gen col lt sgt capt maj adm st jr sr vs prof rev hon pres dept inc"
@@ -169,22 +169,22 @@ def _lists(
     ends: list[int] = []
     marks: list[Quote | None] = []
     at = start
+    glued = GLUED.search(text, start, end) is not None
     for quote in (*quotes, None):
         stop = end if quote is None else quote.start
         for match in TOKEN.finditer(text, at, stop):
             word = match.group()
             begin = match.start()
-            if word[0].islower() and not word.islower() and (glue := GLUED.match(word)):
+            if glued and word[0].islower() and (glue := GLUED.match(word)):
                 words.append(glue.group())
                 starts.append(begin)
                 ends.append(begin + glue.end())
-                marks.append(None)
                 word = word[glue.end() :]
                 begin += glue.end()
             words.append(word)
             starts.append(begin)
             ends.append(begin + len(word))
-            marks.append(None)
+        marks.extend([None] * (len(words) - len(marks)))
         if quote is not None:
             words.append("“”")
             starts.append(quote.start)

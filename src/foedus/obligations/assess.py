@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foedus.agreement.facts import Event, Facts
-from foedus.agreement.force import assume, between, standing
+from foedus.agreement.force import assume, between, members, standing
 from foedus.agreement.model import Agreement, NegativeDuty
 from foedus.agreement.vocabulary import NegativeContent, Reason, Rung, Status, rank
 from foedus.obligations.casus import Casus, casus
@@ -117,11 +117,12 @@ def _tested(agreement: Agreement, facts: Facts, who: str, at: date) -> tuple[Cas
     """Test every clause against every event and beneficiary; keep the furthest of each clause."""
     found: list[Casus] = []
     creditors = beneficiaries(facts)
+    bound = members(agreement, at)
     for obligation in agreement.obligations:
         if not agreement.means(who, obligation.debtor):
             continue
         tried = [
-            casus(obligation, Situation(agreement=agreement, facts=facts, at=at, event=event, debtor=who, creditor=creditor))
+            casus(obligation, Situation(agreement=agreement, facts=facts, at=at, event=event, debtor=who, creditor=creditor, bound=bound))
             for creditor in creditors
             if creditor != who
             for event in _events_of(facts, creditor)

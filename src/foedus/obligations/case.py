@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Day
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema
 
-from foedus.agreement.facts import STRICT, Facts, Word
+from foedus.agreement.facts import AS_ACTOR, STRICT, Facts, Flag, Word
 from foedus.agreement.force import assume, members
 from foedus.agreement.library import load
 from foedus.agreement.model import Agreement
@@ -38,6 +38,13 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+_AS_WHO = {"anyOf": [*AS_ACTOR["anyOf"], {"type": "string", "pattern": "^(others|role:.+)$"}]}
+
+
+def _one_or_list(item: dict[str, Any]) -> WithJsonSchema:
+    return WithJsonSchema({"anyOf": [item, {"type": "array", "items": item}]})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refrain:
     """The duties to refrain that run, and those that are broken."""
@@ -52,9 +59,9 @@ class Expected:
     """One row: what a debtor, or each debtor that a selector means, should owe."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
-    who: Annotated[str, BeforeValidator(_who)]
+    who: Annotated[str, BeforeValidator(_who), WithJsonSchema(_AS_WHO)]
     floor: Rung
-    status: Annotated[tuple[Status, ...], BeforeValidator(_listed)]
+    status: Annotated[tuple[Status, ...], BeforeValidator(_listed), _one_or_list({"enum": [*get_args(Status)]})]
     reasons: tuple[Reason, ...]
     cite: Word
     under: str | None = None
@@ -92,13 +99,13 @@ class Case:
     schema: Literal["foedus/case@1"]
     id: str
     title: str
-    instrument: Annotated[tuple[str, ...], BeforeValidator(_listed)]
+    instrument: Annotated[tuple[str, ...], BeforeValidator(_listed), _one_or_list({"type": "string"})]
     asked_on: Day
     facts: Facts
     expect: tuple[Expected, ...]
     conduct: dict[str, str] = None  # type: ignore[assignment]
-    contested: bool = False
-    hypothetical: bool = False
+    contested: Flag = False
+    hypothetical: Flag = False
     basis: Basis | None = None
     sources: tuple[CaseSource, ...] = ()
     note: str = ""

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from foedus.agreement.condition import ALWAYS, FIELDS, All, AnyOf, Condition, Is, Not, tests
-from foedus.agreement.force import between, members
+from foedus.agreement.force import between
 from foedus.agreement.level import level, obliges
-from foedus.agreement.model import Obligation
+from foedus.agreement.model import Agreement, Obligation
 from foedus.agreement.territory import Owners, coverage
 from foedus.agreement.vocabulary import ATTACKS, Reason, Rung, rank
 from foedus.obligations.determination import determined
@@ -93,6 +93,11 @@ def casus(obligation: Obligation, situation: Situation) -> Casus:
     )
 
 
+def owed(obligation: Obligation, situation: Situation) -> bool:
+    """Say whether a clause passes every test; stops at the first that it fails."""
+    return all(check.met for check in _checks(obligation, situation))
+
+
 def binds(obligation: Obligation, situation: Situation) -> bool:
     """Say whether the clause is law for this debtor, rather than a political promise."""
     agreement = situation.agreement
@@ -160,13 +165,20 @@ def _place(obligation: Obligation, situation: Situation) -> Check:
     agreement = situation.agreement
     if obligation.within == "anywhere":
         return Check(test=3, met=True)
+    lists = agreement.scope.territory
+    words = {entry.id for entry in (*lists.include, *lists.exclude)}
+    bound = situation.members if words & {"party", *agreement.roles} else ()
     owners = Owners(
         creditor=situation.creditor,
-        members=frozenset(members(agreement, situation.at)),
-        by_role={role: frozenset(members(agreement, situation.at, (role,))) for role in agreement.roles},
+        members=frozenset(bound),
+        by_role={role: _of_role(agreement, bound, role) for role in agreement.roles if role in words},
     )
     found = coverage(agreement.scope, situation.event, situation.place, owners, situation.at)
     return Check(test=3, met=found.covered, reasons=found.reasons, cite=found.cite)
+
+
+def _of_role(agreement: Agreement, bound: tuple[str, ...], role: str) -> frozenset[str]:
+    return frozenset(who for who in bound if agreement.means(who, (role,)))
 
 
 def _condition(condition: Condition, situation: Situation, rung: Rung, cite: str) -> Check:
@@ -236,8 +248,7 @@ def _role_of(situation: Situation) -> str | None:
 def _all_together(role: str, situation: Situation) -> bool:
     """Say whether every guarantor of a collective guarantee is bound, and none is the attacker."""
     everyone = [party.id for party in situation.agreement.parties if party.role == role]
-    bound = members(situation.agreement, situation.at, (role,))
-    return set(everyone) == set(bound) and not set(everyone) & set(situation.event.doers)
+    return set(everyone) <= set(situation.members) and not set(everyone) & set(situation.event.doers)
 
 
 def _determination(obligation: Obligation, situation: Situation) -> Check:

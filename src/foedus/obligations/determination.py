@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Literal
 
 from foedus.agreement.duration import after
-from foedus.agreement.force import members
 from foedus.agreement.model import Determination
 from foedus.agreement.vocabulary import Reason
 from foedus.obligations.situation import Situation
@@ -57,7 +56,7 @@ def _by_organ(rule: Determination, situation: Situation) -> State:
 
 def voters(rule: Determination, situation: Situation) -> tuple[str, ...]:
     """Return who may vote: the parties meant, without an attacker where the text shuts it out."""
-    meant = members(situation.agreement, situation.at, rule.voters)
+    meant = tuple(m for m in situation.members if situation.agreement.means(m, rule.voters))
     if rule.attacker_excluded:
         return tuple(voter for voter in meant if voter not in situation.event.doers)
     return meant

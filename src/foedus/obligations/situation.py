@@ -21,7 +21,8 @@ from foedus.agreement.vocabulary import ATTACKS
 class Situation:
     """Facts as of a day, one event among them, and the pair whose duty is asked about.
 
-    ``agreement`` already carries what the facts assume of it.
+    ``agreement`` already carries what the facts assume of it. ``bound`` may carry the parties
+    bound on the day, where many situations share them.
     """
 
     agreement: Agreement
@@ -30,6 +31,12 @@ class Situation:
     event: Event
     debtor: str
     creditor: str
+    bound: tuple[str, ...] | None = None
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The parties that are bound on the day."""
+        return members(self.agreement, self.at) if self.bound is None else self.bound
 
     @property
     def place(self) -> Place | None:
@@ -79,9 +86,9 @@ def means_actor(word: str, actor: str, situation: Situation) -> bool:
         case "non_state":
             return actor.startswith("non_state:")
         case "party":
-            return actor in members(situation.agreement, situation.at)
+            return actor in situation.members
         case "third_state":
-            return state and actor not in members(situation.agreement, situation.at)
+            return state and actor not in situation.members
         case _:
             party = situation.agreement.party(actor)
             return word == actor or (party is not None and party.role == word)

@@ -20,8 +20,8 @@ from foedus.evidence.read.text import Offsets, normalise
 from foedus.evidence.translation import translated
 from foedus.sources import Source
 
-READER = "1"  # changes when the same bytes would be read differently: stores are made again
 MAX_FILES = 100_000
+MAX_PARAGRAPHS = 20_000  # a book has fewer
 _LEFT_OUT = {"readme.md", "sources.yaml", ".ds_store", "thumbs.db"}
 
 
@@ -105,6 +105,8 @@ def read_bytes(data: bytes, name: str, meta: SourceMeta | None = None) -> tuple[
     """
     from foedus.evidence.read.html import looks_like_html
 
+    if name.lower().endswith((".yaml", ".yml")):
+        raise unreadable("FD418", name, "is a YAML file; pages, plain text and notes are read")
     decoded = decode(data, name)
     sha = hashlib.sha256(data).hexdigest()
     try:
@@ -158,6 +160,8 @@ def _note(decoded: Decoded, name: str, sha: str) -> Document:
 
 def _text(decoded: Decoded, name: str, sha: str, meta: SourceMeta | None) -> Document:
     text, offsets = normalise(decoded.text)
+    if text.count("\n") > 10 * MAX_PARAGRAPHS:
+        raise unreadable("FD412", name, f"has more than {10 * MAX_PARAGRAPHS:,} lines")
     return _document(text, blocks(text), name, sha, meta, offsets=offsets)
 
 
@@ -165,6 +169,8 @@ def _page(decoded: Decoded, name: str, sha: str, meta: SourceMeta | None) -> tup
     from foedus.evidence.read.html import read_page
 
     page = read_page(decoded, name)
+    if len(page.paragraphs) > MAX_PARAGRAPHS:
+        raise unreadable("FD412", name, f"has more than {MAX_PARAGRAPHS:,} paragraphs")
     hints: list[tuple[int, int, Hint]] = []
     offsets: list[tuple[int, int]] = []
     start = 0
@@ -199,6 +205,8 @@ def _document(
     address: str = "",
 ) -> Document:
     """Make the document; what ``sources.yaml`` says wins over what the page says."""
+    if len(cut) > MAX_PARAGRAPHS:
+        raise unreadable("FD412", name, f"has more than {MAX_PARAGRAPHS:,} paragraphs")
     if not any(block.kept for block in cut):
         raise unreadable("FD416", name, "has no readable text")
     told = meta or SourceMeta(file=name)

@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 200  # libxml2 refuses 256; trafilatura recurses, and no article is nested so deeply
-_LOOKS_LIKE = re.compile(
-    r"\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,2000}?-->\s*)*<(!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+MAX_TAGS = 50_000  # the longest page of the extraction benchmark has 11,000
+MAX_ATTRIBUTES = 5_000  # parsers are quadratic in them
+_LOOKS_LIKE = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _SOME_TAGS = re.compile(r"<(p|div|article|h1|span|meta|script)\b[^>]{0,500}>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li td th tr "
     "option dt dd".split()  # the latter close themselves
@@ -58,10 +57,10 @@ class Page:
 
 def looks_like_html(text: str) -> bool:
     """Say whether a text is a web page."""
-    if _LOOKS_LIKE.match(text[:4000]):
-        return True
-    head = text[:4000]
-    return head.lstrip().startswith("<") and len(_SOME_TAGS.findall(head)) > 1
+    head = text[:4000].lstrip("\ufeff \t\r\n")
+    return head.startswith("<") and (
+        head.startswith("<!--") or _LOOKS_LIKE.search(head) is not None or len(_SOME_TAGS.findall(head)) > 1
+    )
 
 
 def read_page(decoded: Decoded, file: str = "<page>") -> Page:
@@ -73,10 +72,10 @@ def read_page(decoded: Decoded, file: str = "<page>") -> Page:
         FD416 no readable text.
     """
     text = decoded.text
-    depth = nesting(text)
-    if depth > MAX_DEPTH:
+    odd = oddity(text)
+    if odd:
         lines = tuple(Paragraph(text=_clean(line)) for line in visible_lines(text))
-        note = f"nested {depth:,} deep; read line by line"
+        note = f"is {odd}; read line by line"
         return _located(Page(paragraphs=_told(lines), note=note), text, file)
     tree = _tree(text)
     if tree is None:
@@ -85,16 +84,30 @@ def read_page(decoded: Decoded, file: str = "<page>") -> Page:
     return _located(Page(paragraphs=_told(tuple(_article(tree))), **about), text, file)
 
 
-def nesting(page: str) -> int:
-    """Return how deep the elements of a page nest, in one pass and without a tree."""
-    depth = deepest = 0
-    for match in _TAG.finditer(page):
-        closing, name, empty = match.groups()
-        if empty or name.lower() in _VOID:
+def oddity(page: str) -> str:
+    """Say what about a page's markup is beyond any article, or nothing; one pass, no tree.
+
+    Examples
+    --------
+    >>> oddity("<p>one<p>two"), oddity("<div>" * 300)
+    ('', 'nested more than 200 deep')
+    """
+    depth = tags = cursor = 0
+    while (match := _TAG.search(page, cursor)) is not None:
+        cursor = page.find(">", match.end())
+        if cursor < 0:
+            break
+        tags += 1
+        if tags > MAX_TAGS:
+            return f"with more than {MAX_TAGS:,} tags"
+        if page.count("=", match.end(), cursor) > MAX_ATTRIBUTES and "data:" not in page[match.end() : cursor]:
+            return f"with a tag of more than {MAX_ATTRIBUTES:,} attributes"
+        if match[2].lower() in _VOID or page[cursor - 1] == "/":
             continue
-        depth = max(0, depth - 1) if closing else depth + 1
-        deepest = max(deepest, depth)
-    return deepest
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > MAX_DEPTH:
+            return f"nested more than {MAX_DEPTH} deep"
+    return ""
 
 
 def _told(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:

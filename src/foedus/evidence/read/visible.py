@@ -41,16 +41,15 @@ def visible(page: str) -> Visible:
     places = array("l")
     cursor = 0
 
-    def take(text: str, start: int, step: int) -> None:
-        parts.append(text)
-        places.extend(range(start, start + len(text)) if step else [start] * len(text))
-
     while (match := _TOKEN.search(page, cursor)) is not None:
-        take(page[cursor : match.start()], cursor, 1)
+        if match.start() > cursor:
+            parts.append(page[cursor : match.start()])
+            places.extend(range(cursor, match.start()))
         token = match.group()
         if token[0] == "&":
             char = unescape(token)
-            take(char if char != token else token, match.start(), 0)
+            parts.append(char)
+            places.extend([match.start()] * len(char))
             cursor = match.end()
             continue
         if token == "<!--":
@@ -59,10 +58,12 @@ def visible(page: str) -> Visible:
         name = (match.group(2) or "").lower()
         cursor = _after(page, ">", match.end())
         if name in _BREAKING:
-            take("\n", match.start(), 0)
+            parts.append("\n")
+            places.append(match.start())
         if name in _UNSEEN and not match.group(1):
             cursor = _after_element(page, name, cursor)
-    take(page[cursor:], cursor, 1)
+    parts.append(page[cursor:])
+    places.extend(range(cursor, len(page)))
     return Visible(text="".join(parts), places=places)
 
 
@@ -90,9 +91,13 @@ class Locator:
 
     def __init__(self, page: str) -> None:
         seen = visible(page)
-        keep = [place for place, char in enumerate(seen.text) if not char.isspace()]
-        self._packed = "".join(seen.text[place] for place in keep)
-        self._places = array("l", (seen.places[place] for place in keep))
+        self._packed = ""
+        self._places = array("l")
+        words = []
+        for word in re.finditer(r"\S+", seen.text):
+            words.append(word.group())
+            self._places.extend(seen.places[word.start() : word.end()])
+        self._packed = "".join(words)
         self._cursor = 0
 
     def find(self, paragraph: str) -> tuple[int, int] | None:

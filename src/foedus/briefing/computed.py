@@ -1,0 +1,237 @@
+"""What Foedus computes for a briefing, as sentences that can be computed again.
+
+A *scenario* is a plain armed attack by the challenger on the beneficiary's own land, with the
+facts that the pages name: as things stand, or after a ceasefire, the end of the present
+hostilities and a request for help. For each agreement and scenario the answers of all
+guarantors are grouped: those who owe the same stand in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from foedus.agreement.facts import Ceasefire, Event, Facts, Hostilities, Place, Request
+from foedus.agreement.model import Agreement
+from foedus.agreement.vocabulary import Region, rank
+from foedus.briefing import words
+from foedus.briefing.prose import day, listed, parties, spelled, the
+from foedus.briefing.typed import article_name, clause_name, in_text, plural
+from foedus.obligations.assess import Answer, assess
+from foedus.sources import ClauseCitation, ResultCitation, Sentence
+
+Supposed = Literal["now", "later"]
+REGION: Region = "europe"  # of the beneficiary's land, where no place of the dossier says otherwise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Who attacks whom, and the day on which the law is read."""
+
+    challenger: str
+    beneficiary: str
+    at: date
+    region: Region = REGION
+
+    def command(self, agreement: str, supposed: Supposed) -> str:
+        """Return the command that computes the answers again."""
+        tail = "" if supposed == "now" else " --suppose ceasefire,hostilities-ended,request"
+        return f"foedus due {agreement} --attack {self.challenger} {self.beneficiary} --on {self.at.isoformat()}{tail}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Guarantors whose answers are the same, and one of the answers."""
+
+    who: tuple[str, ...]
+    answer: Answer
+
+
+def plain_attack(case: Case, supposed: Supposed) -> Facts:
+    """Return the facts of a scenario: one armed attack, every fact at its plainest."""
+    them, at = case.beneficiary, case.at
+    land = Place(id="home", sovereign=them, administered_by=them, recognised_as=them, region=case.region, type="metropolitan")
+    event = Event(id="attack", date=at, kind="armed_attack", by=(case.challenger,), against=(them,), place="home")
+    if supposed == "now":
+        return Facts(events=(event,), places=(land,))
+    asked = tuple(Request(date=at, by=them, kind=kind) for kind in ("consultation", "assistance"))
+    return Facts(
+        events=(event,), places=(land,), requests=asked,
+        ceasefire=Ceasefire(in_force=True, since=at, breached_by=(case.challenger,)), hostilities=Hostilities(ended=True, ended_on=at),
+    )  # fmt: skip
+
+
+def debtors(agreement: Agreement, case: Case) -> tuple[str, ...]:
+    """Return the parties whose answers are of interest: all but the beneficiary."""
+    return tuple(party.id for party in agreement.parties if party.id not in {case.beneficiary, "any_state"})
+
+
+def groups(agreement: Agreement, case: Case, supposed: Supposed) -> tuple[Group, ...]:
+    """Return the answers of all guarantors, the same ones together, the most owed first."""
+    facts = plain_attack(case, supposed)
+    found: dict[tuple[object, ...], list[str]] = {}
+    answers: dict[tuple[object, ...], Answer] = {}
+    for who in debtors(agreement, case):
+        answer = assess(agreement, facts, who, case.at)
+        key = (answer.status, answer.floor, answer.political_floor, answer.cite, answer.reasons, answer.breached)
+        found.setdefault(key, []).append(who)
+        answers.setdefault(key, answer)
+    made = [Group(who=tuple(who), answer=answers[key]) for key, who in found.items()]
+    return tuple(sorted(made, key=lambda g: (-rank(g.answer.floor), -rank(g.answer.political_floor), g.who)))
+
+
+def due_sentences(agreement: Agreement, case: Case, supposed: Supposed, names: dict[str, str] | None = None) -> tuple[str, ...]:
+    """Return one sentence for each group of guarantors."""
+    return tuple(due_sentence(agreement, group, case, supposed, names) for group in groups(agreement, case, supposed))
+
+
+def due_sentence(agreement: Agreement, group: Group, case: Case, supposed: Supposed, names: dict[str, str] | None = None) -> str:
+    """Say in a sentence what a group of guarantors would owe, and why not more."""
+    them = the(case.beneficiary, names)
+    answer, name = group.answer, in_text(agreement)
+    one = len(group.who) == 1
+    who = _who(agreement, group.who, case, names)
+    if_ = _if(case, supposed, names)
+    if answer.status == "negative_duty_breach":
+        broken = listed([words.CONTENT[content] for content in answer.breached])
+        return f"{if_}, {who} would break {clause_name(agreement, answer.cite)}: {broken}."
+    if answer.floor != "none":
+        return f"{if_}, {who} would owe {words.OWES[answer.floor]} under {clause_name(agreement, answer.cite)}{_more(agreement, answer, them)}."
+    if answer.political_floor != "none":
+        where = clause_name(agreement, answer.cite)
+        under = "it" if where == name else article_name(agreement, answer.cite)
+        has = "has" if one else "have"
+        return f"{if_}, {who} would owe nothing in law under {name}, but {has} promised {words.OWES[answer.political_floor]} ({under})."
+    they = f"{who} {'is' if one else 'are'}"
+    return f"{if_}, {who} would owe nothing under {name}{_because(answer, them=them, they=they, who=who)}."
+
+
+def _if(case: Case, supposed: Supposed, names: dict[str, str] | None) -> str:
+    attacker, them = the(case.challenger, names), the(case.beneficiary, names)
+    if supposed == "now":
+        return f"If {attacker} attacked {them} on {day(case.at)}"
+    return f"If {attacker} attacked {them} again after a ceasefire and the end of the present hostilities, and {them} asked for help"
+
+
+MOST_NAMED = 6  # a longer group is named by its role, or counted
+
+
+def _who(agreement: Agreement, who: Sequence[str], case: Case, names: dict[str, str] | None) -> str:
+    """Name a group; a long one by its role if it is the whole of it."""
+    if len(who) <= MOST_NAMED:
+        return parties([code.removeprefix("org:") for code in who], names)
+    roles = {party.role for party in agreement.parties if party.id in who}
+    whole = [party.id for party in agreement.parties if party.role in roles and party.id != case.beneficiary]
+    if len(roles) == 1 and len(whole) - len(who) <= 1:
+        word = plural(roles.pop().replace("_", " "))
+        return f"the {len(who)} {'' if len(whole) == len(who) else 'other '}{word}" if len(whole) == len(who) else f"{len(who)} {word}"
+    return parties([code.removeprefix("org:") for code in who], names, most=4)
+
+
+def _because(answer: Answer, **fill: str) -> str:
+    parts = [words.REASON[r].format(**fill) for r in answer.reasons if r in words.REASON]
+    return f", because {listed(parts)}" if parts else ""
+
+
+def _more(agreement: Agreement, answer: Answer, them: str) -> str:
+    """Say which stronger clause failed, and why."""
+    higher = [one for one in answer.clauses if rank(one.rung) > rank(answer.floor) and not one.owed]
+    if not higher:
+        return ""
+    reasons = [words.REASON[r].format(them=them, they="the debtor is", who="the debtor") for r in higher[0].reasons() if r in words.REASON]
+    why = f", because {listed(reasons)}" if reasons else ""
+    return f"; {clause_name(agreement, higher[0].obligation.cite)} would not apply{why}"
+
+
+def due(agreement: Agreement, case: Case, supposed: Supposed, names: dict[str, str] | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of a scenario with their citations."""
+    made = groups(agreement, case, supposed)
+    return tuple(
+        Sentence(text=due_sentence(agreement, group, case, supposed, names), citations=(due_citation(agreement, case, supposed, group),))
+        for group in made
+    )
+
+
+def due_citation(agreement: Agreement, case: Case, supposed: Supposed, group: Group | None = None) -> ResultCitation:
+    """Return the citation of a scenario's answers."""
+    rests: tuple[ClauseCitation, ...] = ()
+    facts: tuple[str, ...] = ()
+    if group is not None:
+        answer = group.answer
+        rests = (ClauseCitation(instrument=agreement.id, article=answer.cite, reading=answer.reading),) if answer.cite not in {"", "-"} else ()
+        facts = (f"who={','.join(group.who)}", f"floor={answer.floor}", f"political={answer.political_floor}", f"status={answer.status}")
+    return ResultCitation(command=case.command(agreement.id, supposed), facts=facts, rests_on=rests)
+
+
+def promised(agreement: Agreement, who: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (floor, ceiling, article) of every clause under which a party is debtor."""
+    from foedus.agreement.level import level
+
+    for obligation in agreement.obligations:
+        if agreement.means(who, obligation.debtor):
+            found = level(obligation)
+            yield found.floor, found.ceiling, obligation.cite
+
+
+def highest(agreement: Agreement, who: str) -> tuple[str, str, str] | None:
+    """Return the highest clause under which a party is debtor, or None."""
+    clauses: Sequence[tuple[str, str, str]] = sorted(promised(agreement, who), key=lambda one: (rank(one[0]), rank(one[1])))  # type: ignore[arg-type]
+    return clauses[-1] if clauses else None
+
+
+SUMMARY = "foedus brief: summary"
+
+
+def summary_sentences(agreements: Sequence[Agreement], case: Case, names: dict[str, str] | None = None) -> tuple[str, ...]:
+    """Say in a few sentences what all agreements together give, in law and as promises."""
+    them, attacker = the(case.beneficiary, names), the(case.challenger, names)
+    now = [(agreement, group) for agreement in agreements for group in groups(agreement, case, "now") if case.challenger not in group.who]
+    later = [(agreement, group) for agreement in agreements for group in groups(agreement, case, "later") if case.challenger not in group.who]
+    told = [_most(now, f"If {attacker} attacked {them} on {day(case.at)}", agreements, case, names)]
+    told += _outside(now, them, case, names)
+    told += _after(now, later, them, case, names)
+    return tuple(one for one in told if one)
+
+
+Pair = tuple[Agreement, Group]
+
+
+def _most(pairs: Sequence[Pair], if_: str, agreements: Sequence[Agreement], case: Case, names: dict[str, str] | None) -> str:
+    top = max((rank(group.answer.floor) for _, group in pairs), default=0)
+    many = f"the {spelled(len(agreements))} agreements" if len(agreements) != 1 else "the one agreement"
+    if top == 0:
+        return f"{if_}, nobody would owe help or consultation in law under {many} read here."
+    best = [(agreement, group) for agreement, group in pairs if rank(group.answer.floor) == top]
+    floor = best[0][1].answer.floor
+    who = listed([f"{_who(agreement, group.who, case, names)} under {clause_name(agreement, group.answer.cite)}" for agreement, group in best])
+    return f"{if_}, the most that anybody would owe in law under {many} read here is {words.OWES[floor]}: {who}."
+
+
+def _outside(pairs: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None) -> list[str]:
+    """Name the agreements of defence that do not protect the beneficiary, because it is outside."""
+    out = [(agreement, group) for agreement, group in pairs if group.answer.reasons[:1] == ("target_not_party",) and len(group.who) > 1]
+    if not out:
+        return []
+    who = listed([f"{_who(agreement, group.who, case, names)} of {in_text(agreement)}" for agreement, group in out])
+    return [f"Nothing would be owed by {who}, because {them} is party to {'neither' if len(out) == 2 else 'none of these' if len(out) > 2 else 'no such treaty'}."]
+
+
+def _after(now: Sequence[Pair], later: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None) -> list[str]:
+    """Name the promises that a ceasefire and the end of the hostilities would start."""
+    before = {(agreement.id, who) for agreement, group in now if rank(group.answer.promised) for who in group.who}
+    new = [
+        (agreement, group) for agreement, group in later
+        if rank(group.answer.promised) and not all((agreement.id, who) in before for who in group.who)
+    ]  # fmt: skip
+    if not new:
+        return []
+    law = any(rank(group.answer.floor) for _, group in new)
+    parts = []
+    for agreement, group in new:
+        who = _who(agreement, group.who, case, names)
+        verb = "would owe" if rank(group.answer.floor) else "has promised" if len(group.who) == 1 else "have promised"
+        parts.append(f"{who} {verb} {words.OWES[group.answer.promised]}, under {in_text(agreement)}")
+    kind = "more would start" if law else "promises would start, none of them law"
+    return [f"After a ceasefire and the end of the present hostilities, {kind}: {'; '.join(parts)}."]

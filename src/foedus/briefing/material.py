@@ -1,0 +1,221 @@
+"""Everything that a briefing is written from, gathered once: values only.
+
+The pages are pure functions of this material and of the day ``at``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from foedus.agreement.facts import Event
+from foedus.agreement.model import Agreement
+from foedus.briefing.cite import Cited, Desk, Resting
+from foedus.briefing.computed import Case, Supposed, due
+from foedus.briefing.entries import Entry, entries
+from foedus.briefing.prose import slug
+from foedus.briefing.typed import clause_sentences
+from foedus.briefing.words import HOUSE, KIND_OF_SOURCE
+from foedus.evidence.dossier import Dossier
+from foedus.evidence.document import Document
+from foedus.evidence.statement import Contradiction, Position, Statement
+from foedus.sources import Citation, ClauseCitation, EditorCitation, EventCitation, ResultCitation, Sentence, SpanCitation
+
+HOUSE_EDITOR = "Foedus"
+SCENARIOS: tuple[Supposed, ...] = ("now", "later")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a briefing is written from."""
+
+    dossier: Dossier
+    at: date
+    documents: tuple[Document, ...]
+    agreements: tuple[Agreement, ...]
+    entries: tuple[Entry, ...]
+    names: dict[str, str] = field(hash=False)
+    case: Case | None = None
+    statements: tuple[Statement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    claims: tuple[Any, ...] = ()
+    extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # command -> sentences
+    notes: Mapping[str, str] = field(default_factory=dict, hash=False)  # editor's note -> text
+    # Answers once computed; a new process computes them anew.
+    memo: dict[tuple[str, str], Any] = field(default_factory=dict, hash=False, compare=False, repr=False)
+
+    def agreement(self, name: str) -> Agreement | None:
+        """Return the agreement of that id, or None."""
+        return next((one for one in self.agreements if one.id == name), None)
+
+    def document(self, name: str) -> Document | None:
+        """Return the document of that id, or of the source of that id."""
+        return next((one for one in self.documents if name in {one.id, one.source.id}), None)
+
+    def entry(self, file: str, name: str) -> Entry | None:
+        """Return a dated entry."""
+        return next((one for one in self.entries if (one.file, one.id) == (file, name)), None)
+
+
+def owed(material: Material, agreement: Agreement, supposed: Supposed) -> tuple[Sentence, ...]:
+    """Return the sentences of a scenario under an agreement; none without a challenger."""
+    key = (agreement.id, supposed)
+    if key not in material.memo:
+        case = material.case
+        material.memo[key] = due(agreement, case, supposed, material.names) if case else ()
+    found: tuple[Sentence, ...] = material.memo[key]
+    return found
+
+
+def source_path(document: Document) -> str:
+    """Return the page of a source."""
+    return f"sources/{slug(document.source.id)}.html"
+
+
+def agreement_path(name: str) -> str:
+    """Return the page of an agreement."""
+    return f"agreements/{slug(name)}.html"
+
+
+def desk_of(material: Material) -> Desk:
+    """Return the checker's desk for a briefing."""
+    documents: dict[str, Cited] = {}
+    for document in material.documents:
+        cited = Cited(
+            source=document.source, text=document.text,
+            original=KIND_OF_SOURCE[document.source.kind], href=source_path(document),
+        )  # fmt: skip
+        documents[document.id] = cited
+        documents[document.source.id] = cited
+    return Desk(documents=documents, recompute=lambda citation: recompute(citation, material))
+
+
+def recompute(citation: Citation, material: Material) -> Resting | None:
+    """Compute again what a citation of a clause, a result, an entry or an editor stands for."""
+    match citation:
+        case ClauseCitation():
+            return _clause(citation, material)
+        case ResultCitation():
+            return _result(citation, material)
+        case EventCitation():
+            return _entry(citation, material)
+        case EditorCitation():
+            return _editor(citation, material)
+        case SpanCitation():
+            return None
+
+
+def _clause(citation: ClauseCitation, material: Material) -> Resting | None:
+    from foedus.briefing.typed import HEAD, article_name
+
+    agreement = material.agreement(citation.instrument)
+    told = clause_sentences(agreement, citation, material.names) if agreement else ()
+    if agreement is None or not told:
+        return None
+    article = "" if citation.article == HEAD else article_name(agreement, citation.article)
+    head = agreement.name[:1].upper() + agreement.name[1:]
+    return Resting(
+        kind="clause", words=" ".join(told), title=f"{head}, {article}" if article else head,
+        place=f"reading “{citation.reading}”", date=agreement.signed.isoformat(),
+        href=f"{agreement_path(agreement.id)}#{clause_anchor(citation.article)}", meta=(agreement.title, agreement.name),
+    )  # fmt: skip
+
+
+def clause_anchor(article: str) -> str:
+    """Return the id of an article on the page of its agreement."""
+    return f"art-{slug(article)}"
+
+
+def _result(citation: ResultCitation, material: Material) -> Resting | None:
+    told = result_sentences(citation.command, material)
+    if not told:
+        return None
+    return Resting(kind="result", words=" ".join(told), title=citation.command, href=f"results.html#{result_anchor(citation.command)}")
+
+
+def result_anchor(command: str) -> str:
+    """Return the id of a result on the page of results."""
+    return f"r-{slug(command.removeprefix('foedus '))}"
+
+
+def result_sentences(command: str, material: Material) -> tuple[str, ...]:
+    """Run the command that a result cites; return its sentences, none if it is not known."""
+    if command in material.extra:
+        return material.extra[command]
+    case = material.case
+    if case is not None:
+        for agreement in material.agreements:
+            for supposed in SCENARIOS:
+                if command == case.command(agreement.id, supposed):
+                    return tuple(one.text for one in owed(material, agreement, supposed))
+    return ()
+
+
+def _entry(citation: EventCitation, material: Material) -> Resting | None:
+    entry = material.entry(citation.file, citation.entry)
+    if entry is None:
+        return None
+    if entry.file == "agreements":
+        href = agreement_path(entry.id)
+    else:
+        href = f"entries.html#{entry_anchor(entry)}"
+    return Resting(kind="event", words=" ".join(entry.sentences), title=entry.title, place=entry.file, date=entry.shown, href=href, meta=(entry.shown,))
+
+
+def entry_anchor(entry: Entry) -> str:
+    """Return the id of an entry on the page of entries."""
+    return f"e-{slug(entry.file.removesuffix('.yaml'))}-{slug(entry.id)}"
+
+
+def _editor(citation: EditorCitation, material: Material) -> Resting | None:
+    if citation.editor == HOUSE_EDITOR:
+        told = HOUSE.get(citation.note)
+        if told is None:
+            return None
+        return Resting(kind="editor", words=told, title="Foedus: method", label="the project’s own explanation", href=f"method.html#m-{citation.note}")
+    return Resting(kind="editor", words=material.notes.get(citation.note, ""), title=citation.editor, own=True)
+
+
+def house(note: str) -> Sentence:
+    """Return one of the project's own sentences, cited as such."""
+    return Sentence(text=HOUSE[note], citations=(EditorCitation(editor=HOUSE_EDITOR, note=note),))
+
+
+def gather(dossier: Dossier, at: date) -> Material:
+    """Open everything that a dossier holds."""
+    from foedus.agreement.library import load
+
+    names = {party.id: party.name for party in dossier.actors.parties}
+    agreements = tuple(load(name, beside=dossier.path) for name in dossier.agreements)
+    events = _events(dossier)
+    case = None
+    if dossier.beneficiary and dossier.challenger:
+        case = Case(challenger=dossier.challenger, beneficiary=dossier.beneficiary, at=at)
+    return Material(
+        dossier=dossier, at=at, documents=_documents(dossier), agreements=agreements, names=names, case=case,
+        entries=entries(dossier, agreements, events, names),
+    )  # fmt: skip
+
+
+def _events(dossier: Dossier) -> tuple[Event, ...]:
+    if dossier.events is None:
+        return ()
+    from foedus.agreement.facts import Facts
+    from foedus.errors import InvalidDossier
+    from foedus.yamlfile import adapter_for, read, validate
+
+    facts: Facts = validate(read(dossier.events), adapter_for(Facts), code="FD3", error=InvalidDossier)
+    return facts.events
+
+
+def _documents(dossier: Dossier) -> tuple[Document, ...]:
+    from foedus.evidence.read import read_paths
+
+    if not dossier.source_folder.is_dir():
+        return ()
+    read = read_paths([dossier.source_folder], dossier.sources)
+    found = [one for one in read if isinstance(one, Document)]
+    return tuple(sorted(found, key=lambda one: (one.source.published, one.source.id), reverse=True))

@@ -1,0 +1,238 @@
+"""Names in a text matched with the people and parties that a dossier knows.
+
+A name is never corrected: the text's own words stay, and the match carries a confidence and,
+where the spelling differs, a note that says so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from foedus.evidence.actors import Actors, Person
+    from foedus.evidence.when import When
+
+WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[-'’][^\W_]+)*")
+_TAIL = re.compile(r"['’]s?$")
+
+# Below this two spellings of a part of a name are two names. "Robb"/"Raab" is .5 by letters, so
+# a part may be that far off only if the other part and the office agree.
+_CLOSE_PART = 0.5
+_CLOSE_NAME = 0.7
+_LONGEST_ALIAS = 6  # words
+
+# Words before a name that are not part of it.
+TITLES = frozenset(
+    "mr mrs ms dr sir lord lady dame president vice prime minister foreign defence defense deputy"
+    " secretary state chancellor senator sen representative rep congressman congresswoman gov"
+    " governor general gen admiral colonel ambassador king queen prince princess pope chairman"
+    " chairwoman chair chief former ex acting leader spokesman spokeswoman spokesperson press"
+    " interior finance minister's mp mep judge justice professor prof mayor speaker commissioner"
+    " director analyst adviser advisor envoy negotiator head lawmaker deputy parliamentary ukrainian"
+    " russian american british french german european western the a an another".split()
+)
+# "Ukraine's allies" are not Ukraine.
+OTHERS = frozenset(
+    "allies ally partners partner enemies enemy neighbours neighbors neighbour neighbor opponents"
+    " critics critic rivals rival adversaries adversary backers friends supporters guarantors".split()
+)
+PAST = frozenset({"former", "ex", "one-time", "onetime", "retired", "ex-president", "late"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMatch:
+    """A person of the dossier who may be meant."""
+
+    person: Person
+    confidence: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The names of a dossier, folded; ``parties`` maps a phrase to ids."""
+
+    parties: dict[tuple[str, ...], str]
+    people: dict[tuple[str, ...], tuple[Person, ...]]
+    initials: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Person], ...]]
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """Return a word without case, accents and a final possessive.
+
+    Examples
+    --------
+    >>> fold("Erdoğan’s")
+    'erdogan'
+    """
+    bare = _TAIL.sub("", word)
+    if bare.isascii():
+        return bare.lower().strip(".")
+    plain = unicodedata.normalize("NFKD", bare)
+    return "".join(char for char in plain if not unicodedata.combining(char)).casefold().strip(".")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a phrase; "U.S." is one word, "u.s"."""
+    return tuple([fold(word) for word in WORD.findall(text)])
+
+
+@lru_cache(maxsize=16)
+def index_of(actors: Actors) -> Index:
+    """Prepare the names of a dossier for look-up."""
+    parties: dict[tuple[str, ...], str] = {}
+    for party in actors.parties:
+        for name in (party.name, *party.aliases, *party.adjectives):
+            parties.setdefault(_bare(words(name)), party.id)
+    people: dict[tuple[str, ...], tuple[Person, ...]] = {}
+    initials: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Person], ...]] = {}
+    for person in actors.people:
+        names = {words(name) for name in (person.name, *person.aliases)}
+        for name in names | {name[-1:] for name in names}:
+            if name and person not in people.get(name, ()):
+                people[name] = (*people.get(name, ()), person)
+        for name in names:
+            if len(name) > 1:
+                key = (name[0][:1], name[-1][:1])
+                initials[key] = (*initials.get(key, ()), (name, person))
+    return Index(parties, people, initials)
+
+
+def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
+    return name[1:] if len(name) > 1 and name[0] == "the" else name
+
+
+def parties_in(phrase: str, index: Index) -> tuple[str, ...]:
+    """Return the parties that a phrase names, in its order.
+
+    "Ukraine's allies" names none, and neither does an office that is over.
+    """
+    if not index.parties:
+        return ()
+    tokens = words(phrase)
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for size in range(min(_LONGEST_ALIAS, len(tokens) - at), 0, -1):
+            party = index.parties.get(tokens[at : at + size])
+            if party is not None:
+                after = tokens[at + size : at + size + 2]
+                if not (set(after[:1]) & OTHERS) and party not in found:
+                    found.append(party)
+                at += size - 1
+                break
+        at += 1
+    return tuple(found)
+
+
+def match_person(name: str, phrase: str, index: Index, when: When) -> PersonMatch | None:
+    """Return the person that a name means, with a confidence.
+
+    Parameters
+    ----------
+    name
+        The name as the text has it, without titles.
+    phrase
+        The whole phrase around it; an office or a country in it supports a match.
+    """
+    tokens = words(name)
+    if not tokens:
+        return None
+    exact = index.people.get(tokens, ())
+    if len(exact) == 1:
+        sure = 1.0 if len(tokens) > 1 else 0.85
+        if len(tokens) == 1 and _supported(exact[0], phrase, index, when):
+            sure = 0.95
+        return PersonMatch(person=exact[0], confidence=sure)
+    if len(exact) > 1:
+        fitting = [one for one in exact if _supported(one, phrase, index, when)]
+        if len(fitting) == 1:
+            return PersonMatch(person=fitting[0], confidence=0.8)
+        return None
+    return _near_person(name, tokens, phrase, index, when) if len(tokens) > 1 else None
+
+
+def _near_person(
+    name: str, tokens: tuple[str, ...], phrase: str, index: Index, when: When
+) -> PersonMatch | None:
+    """Return a person whose name is spelled nearly so."""
+    best: PersonMatch | None = None
+    for known, person in index.initials.get((tokens[0][:1], tokens[-1][:1]), ()):
+        first = SequenceMatcher(None, tokens[0], known[0]).ratio()
+        last = SequenceMatcher(None, tokens[-1], known[-1]).ratio()
+        office = _supported(person, phrase, index, when)
+        score = (first + last) / 2 + (0.1 if office else 0.0)
+        if min(first, last) < _CLOSE_PART or score < _CLOSE_NAME or (not office and last < _CLOSE_NAME):
+            continue
+        sure = round(min(0.9, score), 2)
+        if best is None or sure > best.confidence:
+            note = f"the text has “{name}”; close to {person.name}"
+            best = PersonMatch(person=person, confidence=sure, note=note)
+    return best
+
+
+def _supported(person: Person, phrase: str, index: Index, when: When) -> bool:
+    """Say whether the phrase names the person's state, or an office they held then."""
+    named = parties_in(phrase, index)
+    if person.state and person.state in named:
+        return True
+    low = set(words(phrase))
+    for office in person.offices:
+        if office.held(when) is False:
+            continue
+        title = set(words(office.title))
+        if (title and title <= low) or office.of in named:
+            return True
+    return False
+
+
+def parties_of(person: Person, when: When) -> tuple[str, ...]:
+    """Return whom a person speaks for at a date: offices then held, else their state."""
+    held = tuple(
+        dict.fromkeys(office.of for office in person.offices if office.of and office.held(when) is True)
+    )
+    if held:
+        return held
+    if when.start is None and person.offices:
+        of = tuple(dict.fromkeys(office.of for office in person.offices if office.of))
+        if len(of) == 1:
+            return of
+    return (person.state,) if person.state else ()
+
+
+def proper_names(phrase: str) -> Iterator[str]:
+    """Yield the runs of capitalised words of a phrase that can be a person's name.
+
+    Examples
+    --------
+    >>> list(proper_names("Britain’s Deputy Prime Minister Jane Q. Roe, of Leeds"))
+    ['Jane Q Roe', 'Leeds']
+    """
+    run: list[str] = []
+    end = 0
+    for match in re.finditer(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’][^\W_]+)*", phrase):
+        word = match.group()
+        if word.endswith("."):  # "U.S." is no part of a person's name
+            word = "the"
+        possessive = word.endswith(("'s", "’s"))
+        title = fold(word) in TITLES
+        gap = phrase[end : match.start()].strip(" .\u00a0\n")
+        if run and (gap or not word[0].isupper() or title):
+            yield " ".join(run)
+            run = []
+        if word[0].isupper() and not title:
+            run.append(word[:-2] if possessive else word)
+            if possessive:
+                yield " ".join(run)
+                run = []
+        end = match.end()
+    if run:
+        yield " ".join(run)

@@ -1,0 +1,84 @@
+"""Positions: the stance of a party on a commitment, from the date of the statement on.
+
+Whose position a statement shows is not always who speaks. "The officials stressed that it was
+not possible for Ruritania to ..." is a position of Ruritania if the officials speak for it, or
+if it is not known for whom they speak; if they speak for somebody else it is that one's account
+and no position of Ruritania.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from foedus.evidence.names import index_of, parties_in
+from foedus.evidence.statement import Position, Stance, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from foedus.evidence.actors import Actors
+    from foedus.evidence.when import When
+
+# A report of facts takes no position.
+TAKES_POSITION: frozenset[Stance] = frozenset(
+    {"OFFER", "COMMIT", "DEMAND", "CONDITION", "SCOPE", "DOUBT", "REJECT", "NONCOMMITTAL"}
+)
+# Stances about what one's own side does: the content may name another agent than the speaker.
+_OWN_SIDE: frozenset[Stance] = frozenset({"OFFER", "COMMIT", "REJECT", "NONCOMMITTAL"})
+
+_AGENT = re.compile(
+    r"(?:possible|up to|necessary|out of the question|time) for (?P<for>[^,.;:“”]{2,90}?) to\b"
+    r"|^\W*(?:that )?(?P<subject>[^,.;:“”]{2,90}?) (?:is|are|was|were|will|would|has|have|had|can|cannot"
+    r"|could|may|might|must|should|do|does|did|[a-z]+ed)\b"
+)
+
+
+def positions(statements: Iterable[Statement], actors: Actors) -> tuple[Position, ...]:
+    """Return the positions that statements show.
+
+    Parameters
+    ----------
+    statements
+        Of any number of documents.
+    actors
+        Who is who; a speaker whom the dossier cannot place holds no position.
+
+    Returns
+    -------
+    tuple[Position, ...]
+        One for each party, commitment, stance and date, in the order of the first statement.
+    """
+    grouped: dict[tuple[str, str, Stance, When], list[Statement]] = {}
+    for statement in statements:
+        if statement.stance not in TAKES_POSITION:
+            continue
+        for party in holders(statement, actors):
+            for topic in statement.topics:
+                key = (party, topic, statement.stance, statement.said)
+                grouped.setdefault(key, []).append(statement)
+    return tuple(
+        Position(party=party, commitment=topic, stance=stance, when=when, statements=tuple(group))
+        for (party, topic, stance, when), group in grouped.items()
+    )
+
+
+def holders(statement: Statement, actors: Actors) -> tuple[str, ...]:
+    """Return the parties whose position a statement shows.
+
+    "The United States and its allies" is a position of the United States; allies who are not
+    named hold none.
+    """
+    speaking = statement.speaker.party
+    if statement.stance not in _OWN_SIDE:
+        return speaking
+    match = _AGENT.search(statement.text)
+    if match is None:
+        return speaking
+    named = parties_in(match["for"] or match["subject"] or "", index_of(actors))
+    if not named:
+        return speaking
+    shared = tuple(party for party in named if party in speaking)
+    if shared or speaking:
+        return shared
+    return named

@@ -1,0 +1,401 @@
+"""Loopholes: the smallest attacks that oblige nobody.
+
+A loophole at a level is a situation in which the beneficiary is attacked and nobody owes at
+least that level. The *paradigm* is the assignment of facts at which the most is owed; a loophole
+is written as its set of deviations from the paradigm, minimal by inclusion. Each one that is
+returned was put to the evaluator, and so was every subset (of sets above :data:`SMALL`, those
+with one deviation fewer).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from foedus.agreement.condition import ALWAYS
+from foedus.agreement.force import assume, last_day, members
+from foedus.agreement.gazetteer import find_place
+from foedus.agreement.level import level
+from foedus.agreement.model import Agreement
+from foedus.agreement.vocabulary import RUNGS, Rung, rank
+from foedus.errors import FoedusError, InputError
+from foedus.obligations.assess import assess
+from foedus.obligations.casus import binds, owed
+from foedus.obligations.dimension import (
+    MOST_GUARANTORS,
+    NOBODY,
+    Space,
+    dimensions,
+    facts_of,
+    mentioned,
+    plain,
+)
+from foedus.obligations.encode import Encoder, Owed, atom, program
+from foedus.obligations.situation import Situation
+
+Axis = Literal["legal", "political"]
+Assume = Literal["in_force", "as_is"]
+SMALL = 4  # up to this size every subset is put to the evaluator again
+CAP = 4  # the largest set that is looked for above MOST_GUARANTORS guarantors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deviation:
+    """One fact that differs from the paradigm; ``members`` are the values that do the same."""
+
+    dimension: str
+    value: str
+    members: tuple[str, ...]
+    instead_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loophole:
+    """A smallest set of deviations at which nobody owes the level any more.
+
+    ``variants`` are the same set with other guarantors. ``left`` is the most that is still owed; ``harm`` orders loopholes by the attack that they
+    let pass; ``through`` are the articles that let it pass.
+    """
+
+    deviations: tuple[Deviation, ...]
+    left: Rung
+    harm: int
+    through: tuple[str, ...]
+    variants: tuple[tuple[tuple[str, str], ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gaps:
+    """What was found, and under which assumptions.
+
+    ``reached`` is False if nobody ever owes the level; then ``highest`` is the highest rung.
+    ``situations`` is the number of situations that were looked at, classes counted once.
+    """
+
+    agreement: Agreement
+    below: Rung
+    axis: Axis
+    taken: Assume
+    beneficiary: str
+    challenger: str
+    at: date
+    highest: Rung
+    reached: bool
+    paradigm: dict[str, str]
+    loopholes: tuple[Loophole, ...]
+    space: Space
+    situations: int
+    complete: bool
+    note: str = ""
+    method: str = "clingo, domain heuristics; each set put to the evaluator again"
+
+
+def gaps(
+    agreement: Agreement,
+    *,
+    below: Rung | None = None,
+    axis: Axis = "political",
+    taken: Assume | None = None,
+    beneficiary: str | None = None,
+    challenger: str | None = None,
+    at: date,
+) -> Gaps:
+    """Return every smallest attack on the beneficiary that obliges nobody to ``below``.
+
+    Parameters
+    ----------
+    agreement : Agreement
+    below : Rung, optional
+        The level that nobody must owe any more; default the highest that is ever owed.
+    axis : {"political", "legal"}
+        Whether promises count that are not law.
+    taken : {"in_force", "as_is"}, optional
+        Whether the instrument is taken to be in force; default so for drafts and for
+        instruments that wait for an event.
+    beneficiary, challenger : str, optional
+        Default those of the instrument; else its first party, and a state outside it.
+    at : date
+        The law is taken as of this day, or of the instrument's last.
+
+    Raises
+    ------
+    InputError
+        FD240: no clause protects the beneficiary.
+    """
+    space = make_space(agreement, beneficiary=beneficiary, challenger=challenger, at=at, taken=taken)
+    clauses = tuple(Encoder(space).clauses(legal=axis == "legal"))
+    if not any(o.creditor for o in agreement.obligations if agreement.means(space.beneficiary, o.creditor)) and agreement.obligations:
+        raise _unprotected(agreement, space)
+    highest, paradigm = _paradigm(space, clauses)
+    wanted = below or highest
+    reached = highest != "none" and rank(wanted) <= rank(highest)
+    found: tuple[Loophole, ...] = ()
+    complete = True
+    if reached:
+        sets, complete = _minimal_sets(space, clauses, paradigm, wanted)
+        found = _confirmed(space, paradigm, sets, wanted, axis)
+    return Gaps(
+        agreement=agreement, below=wanted, axis=axis, taken=space.assume, beneficiary=space.beneficiary,  # type: ignore[arg-type]
+        challenger=space.challenger, at=space.at, highest=highest, reached=reached, paradigm=paradigm,
+        loopholes=found, space=space, situations=space.size, complete=complete,
+    )  # fmt: skip
+
+
+def make_space(agreement: Agreement, *, beneficiary: str | None, challenger: str | None, at: date, taken: Assume | None) -> Space:
+    """Return the situations to look at: who is who, and the dimensions."""
+    waits = (
+        not agreement.concluded
+        or agreement.conditions.activation is not None
+        or any(obligation.active_when != ALWAYS for obligation in agreement.obligations)
+    )
+    taken = taken or ("in_force" if waits else "as_is")
+    last = last_day(agreement)
+    day = min(at, last) if last is not None else at
+    protected = beneficiary or agreement.beneficiary or _first_protected(agreement)
+    adversary = challenger or agreement.challenger or NOBODY
+    guarantors = tuple(
+        party.id
+        for party in agreement.parties
+        if party.id not in {protected, "any_state"} and any(agreement.means(party.id, o.debtor) for o in agreement.obligations)
+    )
+    home = home_region(protected, day)
+    collective = len(guarantors) > MOST_GUARANTORS
+    said = mentioned(agreement)
+    made = dimensions(agreement, said, beneficiary=protected, challenger=adversary, guarantors=guarantors, home=home, as_is=taken == "as_is")
+    return Space(
+        agreement=agreement, beneficiary=protected, challenger=adversary, guarantors=guarantors, at=day,
+        home=home, dimensions=made, collective=collective, assume=taken, said=said,
+    )  # fmt: skip
+
+
+def _first_protected(agreement: Agreement) -> str:
+    for party in agreement.parties:
+        if any(agreement.means(party.id, o.creditor) for o in agreement.obligations):
+            return party.id
+    return agreement.parties[0].id
+
+
+def home_region(state: str, on: date) -> str:
+    """Return the region of a state's own land, Europe if the state is a stand-in."""
+    try:
+        return find_place(state, on).region
+    except InputError:
+        return "europe"
+
+
+def _unprotected(agreement: Agreement, space: Space) -> FoedusError:
+    from foedus.errors import Finding
+
+    message = f"no clause of {agreement.id} protects {space.beneficiary}"
+    return InputError(message, [Finding(code="FD240", message=message, hint="name a party with --beneficiary")])
+
+
+def _solver(source: str, arguments: list[str]) -> object:
+    import clingo
+
+    control = clingo.Control(arguments, logger=lambda *_: None)
+    control.add("base", [], source)
+    control.ground([("base", [])])
+    return control
+
+
+def _paradigm(space: Space, clauses: tuple[Owed, ...]) -> tuple[Rung, dict[str, str]]:
+    """Return the highest rung ever owed, and the plainest situation in which it is."""
+    plainest = plain(space)
+    if not clauses:
+        return "none", plainest
+    costs = []
+    for place, dimension in enumerate(space.dimensions):
+        weight = 1000 + len(space.dimensions) - place  # a tie keeps the act itself plain
+        costs += [f"{weight},{atom(dimension.key)} : val({atom(dimension.key)},{atom(value)})" for value in dimension.values[1:]]
+    source = program(space, clauses)
+    for rung in sorted({owed.rung for owed in clauses}, key=rank, reverse=True):
+        goal = f":- not owed({rank(rung)}).\n#minimize {{ {'; '.join(costs)} }}.\n#show val/2."
+        control = _solver(f"{source}\n{goal}", ["--models=0"])
+        best: dict[str, str] | None = None
+        with control.solve(yield_=True) as handle:  # type: ignore[attr-defined]
+            for model in handle:
+                best = {str(s.arguments[0].string): str(s.arguments[1].string) for s in model.symbols(shown=True)}
+        if best is not None:
+            return rung, {dimension.key: best[dimension.key] for dimension in space.dimensions}
+    return "none", plainest
+
+
+def _minimal_sets(space: Space, clauses: tuple[Owed, ...], paradigm: dict[str, str], below: Rung) -> tuple[list[dict[str, str]], bool]:
+    """Return the inclusion-minimal sets of deviations, and whether the list is complete."""
+    lines = [program(space, clauses)]
+    lines += [f":- owed({rank(rung)})." for rung in RUNGS if rank(rung) >= rank(below)]
+    lines.append("dev(D,V) :- val(D,V), not usual(D,V).")
+    lines += [f"usual({atom(key)},{atom(value)})." for key, value in sorted(paradigm.items())]
+    capped = space.collective
+    if capped:
+        lines.append(f":- #count{{D : dev(D,_)}} > {CAP}.")
+    lines.append("#show dev/2.")
+    arguments = ["--heuristic=Domain", "--dom-mod=false,show", "--enum-mode=domRec", "--models=0", "--seed=1"]
+    control = _solver("\n".join(lines), arguments)
+    sets: list[dict[str, str]] = []
+    with control.solve(yield_=True) as handle:  # type: ignore[attr-defined]
+        for model in handle:
+            sets.append({str(s.arguments[0].string): str(s.arguments[1].string) for s in model.symbols(shown=True)})
+    order = {dimension.key: place for place, dimension in enumerate(space.dimensions)}
+    sets = [dict(sorted(one.items(), key=lambda item: order[item[0]])) for one in sets]
+    return sorted(sets, key=lambda one: (len(one), [(order[k], v) for k, v in one.items()])), not capped
+
+
+def reaches(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> bool:
+    """Say, by the evaluator, whether anybody owes at least ``below`` in a situation."""
+    facts = facts_of(space, chosen)
+    agreement = assume(space.agreement, facts)
+    bound = members(agreement, space.at)
+    for obligation in agreement.obligations:
+        if rank(level(obligation).floor) < rank(below):
+            continue
+        for guarantor in space.guarantors:
+            if not agreement.means(guarantor, obligation.debtor):
+                continue
+            situation = Situation(
+                agreement=agreement, facts=facts, at=space.at, event=facts.events[0],
+                debtor=guarantor, creditor=space.beneficiary, bound=bound,
+            )  # fmt: skip
+            if (axis == "political" or binds(obligation, situation)) and owed(obligation, situation):
+                return True
+    return False
+
+
+def most_owed(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> tuple[Rung, tuple[str, ...]]:
+    """Return the most that anybody owes in a situation, and the articles on which the rest failed."""
+    facts = facts_of(space, chosen)
+    best: Rung = "none"
+    through: dict[str, None] = {}
+    for guarantor in space.guarantors if not space.collective else space.guarantors[:2]:
+        answer = assess(space.agreement, facts, guarantor, space.at)
+        promised = answer.floor if axis == "legal" else answer.promised
+        best = max(best, promised, key=rank)
+        for clause in answer.clauses:
+            failed = clause.failed
+            if rank(clause.rung) < rank(below):
+                continue
+            cites = [check.cite for check in clause.checks if check.test == failed and not check.met]
+            cites = [cite if cite and cite != "assumed" else clause.obligation.cite for cite in cites]
+            through.update(dict.fromkeys(cites))
+    return best, tuple(through)
+
+
+def _confirmed(space: Space, paradigm: dict[str, str], sets: list[dict[str, str]], below: Rung, axis: Axis) -> tuple[Loophole, ...]:
+    """Put every set to the evaluator: a loophole, and minimal; merge and order them."""
+    found: list[Loophole] = []
+    for one in sets:
+        if reaches(space, paradigm | one, axis, below):
+            message = f"the solver and the evaluator disagree on {one}"
+            raise AssertionError(message)
+        if any(not reaches(space, paradigm | smaller, axis, below) for smaller in _smaller(one)):
+            continue
+        left, through = most_owed(space, paradigm | one, axis, below)
+        deviations = tuple(_deviation(space, key, value, paradigm[key]) for key, value in one.items())
+        found.append(Loophole(deviations=deviations, left=left, harm=harm(paradigm | one), through=through))
+    merged = _alike_guarantors(space, _alike_values(found))
+    return tuple(sorted(merged, key=_order))
+
+
+def _smaller(one: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Yield the proper subsets; of a large set those with one deviation fewer."""
+    least = 1 if len(one) <= SMALL else len(one) - 1
+    for size in range(len(one) - 1, least - 1, -1):
+        for keys in itertools.combinations(one, size):
+            yield {key: one[key] for key in keys}
+
+
+def _deviation(space: Space, key: str, value: str, usual: str) -> Deviation:
+    dimension = next(d for d in space.dimensions if d.key == key)
+    members = next(c for c in dimension.classes if value in c)
+    return Deviation(dimension=key, value=value, members=members, instead_of=usual)
+
+
+def _alike_values(found: list[Loophole]) -> list[Loophole]:
+    """Put loopholes together that differ in the value of one dimension only."""
+    merged = list(found)
+    changed = True
+    while changed:
+        changed = False
+        groups: dict[tuple[object, ...], list[Loophole]] = {}
+        for one in merged:
+            for place, deviation in enumerate(one.deviations):
+                others = tuple((d.dimension, d.members) for n, d in enumerate(one.deviations) if n != place)
+                groups.setdefault((place, deviation.dimension, others, one.left, one.through), []).append(one)
+        best = max(groups.items(), key=lambda item: len(item[1]), default=None)
+        if best is not None and len(best[1]) > 1:
+            (place, *_), alike = best
+            merged = [one for one in merged if one not in alike]
+            merged.append(_together(alike, int(str(place))))
+            changed = True
+    return merged
+
+
+def _together(alike: list[Loophole], place: int) -> Loophole:
+    first = max(alike, key=lambda one: one.harm)
+    members = tuple(dict.fromkeys(m for one in (first, *alike) for m in one.deviations[place].members))
+    joined = dataclasses.replace(first.deviations[place], members=members)
+    deviations = (*first.deviations[:place], joined, *first.deviations[place + 1 :])
+    return dataclasses.replace(first, deviations=deviations)
+
+
+def _alike_guarantors(space: Space, found: list[Loophole]) -> list[Loophole]:
+    """Put loopholes together that differ only in which guarantors are meant."""
+    groups: dict[tuple[object, ...], list[Loophole]] = {}
+    for one in found:
+        pattern = tuple(sorted((d.dimension.partition(":")[0], bool(_guarantor(d)), _value_pattern(space, d)) for d in one.deviations))
+        groups.setdefault((pattern, one.left), []).append(one)
+    merged = []
+    for alike in groups.values():
+        variants = tuple(tuple((d.dimension, d.value) for d in one.deviations) for one in alike[1:])
+        merged.append(dataclasses.replace(alike[0], variants=variants))
+    return merged
+
+
+def _guarantor(deviation: Deviation) -> str:
+    return deviation.dimension.partition(":")[2]
+
+
+def _value_pattern(space: Space, deviation: Deviation) -> tuple[str, ...]:
+    """Return a deviation's values, a guarantor other than the challenger written as one."""
+    same = {g: "a guarantor" for g in space.guarantors if g != space.challenger}
+    return tuple(same.get(member, member) for member in deviation.members)
+
+
+#: Loopholes of the same harm and size: those that somebody can bring about by a decision first.
+_FIRST = ("vote", "finding", "request", "ceasefire", "hostilities", "cross", "zone", "region", "place", "attacker", "attribution")
+
+
+def _order(loophole: Loophole) -> tuple[object, ...]:
+    steps = [d.dimension.partition(":")[0] for d in loophole.deviations]
+    places = [_FIRST.index(step) if step in _FIRST else len(_FIRST) for step in steps]
+    return (-loophole.harm, len(steps), places, [(d.dimension, d.value) for d in loophole.deviations])
+
+
+#: How much force an act is, for ordering loopholes by the harm that they let pass.
+_FORCE: dict[str, int] = {
+    "armed_attack": 9, "declaration_of_war": 8, "occupation": 7, "limited_armed_attack": 6, "blockade": 5,
+    "nuclear_threat": 5, "proxy_attack": 4, "insurgency": 4, "coup": 4, "sabotage": 3, "cyber": 3,
+    "ultimatum": 2, "threat": 2, "mobilisation": 2, "grey_zone": 2, "airspace_incursion": 1,
+    "economic_coercion": 1, "treaty_breach": 1,
+}  # fmt: skip
+_WEAPONS = {"nuclear": 3, "chemical": 2, "biological": 2, "radiological": 2, "conventional": 1}
+_TARGET = {"territory": 3, "population": 3, "institutions": 2, "infrastructure": 2, "forces": 1, "vessel": 1, "aircraft": 1}
+_WHERE = {"home_land": 4, "overseas_land": 3, "island": 3, "occupied_land": 2, "territorial_sea": 2, "airspace": 2, "empty_feature": 1, "land_of_a_party": 1}
+
+
+def harm(chosen: dict[str, str]) -> int:
+    """Return how large the attack is that a situation lets pass; documented, not measured.
+
+    Force counts most, then the weapons, the target and the place.
+    """
+    return (
+        1000 * _FORCE.get(chosen.get("kind", "armed_attack"), 0)
+        + 100 * _WEAPONS.get(chosen.get("weapons", "conventional"), 0)
+        + 10 * _TARGET.get(chosen.get("object", "territory"), 0)
+        + _WHERE.get(chosen.get("place", "home_land"), 0)
+    )
