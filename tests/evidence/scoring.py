@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Chars = tuple[int, int]
 WORD = re.compile(r"\w+")
-QUOTED = re.compile("“[^“”\n]*”|\"[^\"\n]*\"")
+QUOTED = re.compile('“[^“”\n]*”|"[^"\n]*"')
 SHORT = 12  # characters; shorter quotations are words in marks
 
 
@@ -136,7 +136,10 @@ def score(scores: Scores, text: str, found: list[Attribution], wanted: list[Attr
         gold = covered(starts, (span for item in wanted for span in getattr(item, name)))
         tally.add(set(got), set(gold))
         if name == "content":
-            quoted = covered(starts, (match.span() for match in QUOTED.finditer(text) if len(match.group()) > SHORT))
+            quoted = covered(
+                starts,
+                (match.span() for match in QUOTED.finditer(text) if len(match.group()) > SHORT),
+            )
             scores.direct.add(set(got & quoted), set(gold & quoted))
     mine, theirs = _pairs(starts, found), _pairs(starts, wanted)
     both = scores.content_source
@@ -154,7 +157,8 @@ def read_standoff(path: Path) -> list[Attribution]:
         if line.startswith("T") and len(cells) > 1:
             _, _, places = cells[1].partition(" ")
             marks[cells[0]] = tuple(
-                (int(start), int(end)) for start, end in (part.split() for part in places.split(";"))
+                (int(start), int(end))
+                for start, end in (part.split() for part in places.split(";"))
             )
         elif line.startswith("E") and len(cells) > 1:
             roles = Counter[str]()
@@ -162,7 +166,9 @@ def read_standoff(path: Path) -> list[Attribution]:
             for piece in cells[1].split()[1:]:
                 role, _, mark = piece.partition(":")
                 roles[role] += 1
-                parts[role.rstrip("0123456789")] = parts.get(role.rstrip("0123456789"), ()) + marks.get(mark, ())
+                parts[role.rstrip("0123456789")] = parts.get(
+                    role.rstrip("0123456789"), ()
+                ) + marks.get(mark, ())
             found.append(
                 Attribution(parts.get("Source", ()), parts.get("Cue", ()), parts.get("Content", ()))
             )

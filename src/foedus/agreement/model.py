@@ -142,7 +142,7 @@ class Territory:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     id: Word
-    test: TerritoryTest = "recognised"
+    test: TerritoryTest | None = None
     regions: tuple[Region, ...] = ()
     types: tuple[PlaceType, ...] = ()
     places: tuple[str, ...] = ()

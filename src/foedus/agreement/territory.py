@@ -63,7 +63,7 @@ def takes_in(entry: Territory, place: Place, owners: Owners, at: date) -> bool:
         "recognised": place.recognised_as,
         "sovereignty": place.sovereign,
         "administered": place.administered_by,
-    }[entry.test]
+    }[entry.test or "recognised"]
     return owner in states
 
 

@@ -13,6 +13,11 @@ from foedus.agreement import phrases
 from foedus.agreement.condition import FIELDS, All, AnyOf, Condition, Is, Not
 from foedus.agreement.states import NAMES, ORGANISATIONS
 
+#: Every page that shows the ladder says so.
+LADDER_NOTE = (
+    "The rungs order how little is left to the debtor's choice; they do not measure strength."
+)
+
 # From this many values on, a test is said by what it leaves out, if that is shorter.
 _LONG = 8
 

@@ -13,17 +13,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from foedus.agreement.facts import Ceasefire, Event, Facts, Hostilities, Place, Request
+from foedus.agreement.facts import Facts
 from foedus.agreement.model import Agreement
-from foedus.agreement.vocabulary import Region, rank
+from foedus.agreement.vocabulary import rank
 from foedus.briefing import words
 from foedus.briefing.prose import day, listed, parties, spelled, the
 from foedus.briefing.typed import article_name, clause_name, in_text, plural
 from foedus.obligations.assess import Answer, assess
+from foedus.obligations.scenario import attack_facts
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
 
 Supposed = Literal["now", "later"]
-REGION: Region = "europe"  # of the beneficiary's land, where no place of the dossier says otherwise
+STATED: dict[Supposed, tuple[str, ...]] = {
+    "now": (),
+    "later": ("ceasefire=has_started", "hostilities=ended", "request=assistance"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +37,11 @@ class Case:
     challenger: str
     beneficiary: str
     at: date
-    region: Region = REGION
 
     def command(self, agreement: str, supposed: Supposed) -> str:
         """Return the command that computes the answers again."""
-        tail = "" if supposed == "now" else " --suppose ceasefire,hostilities-ended,request"
-        return f"foedus due {agreement} --attack {self.challenger} {self.beneficiary} --on {self.at.isoformat()}{tail}"
+        facts = "".join(f" --fact {fact}" for fact in STATED[supposed])
+        return f"foedus due {agreement} --attack {self.challenger} {self.beneficiary} --on {self.at.isoformat()}{facts}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,18 +52,9 @@ class Group:
     answer: Answer
 
 
-def plain_attack(case: Case, supposed: Supposed) -> Facts:
+def plain_attack(agreement: Agreement, case: Case, supposed: Supposed) -> Facts:
     """Return the facts of a scenario: one armed attack, every fact at its plainest."""
-    them, at = case.beneficiary, case.at
-    land = Place(id="home", sovereign=them, administered_by=them, recognised_as=them, region=case.region, type="metropolitan")
-    event = Event(id="attack", date=at, kind="armed_attack", by=(case.challenger,), against=(them,), place="home")
-    if supposed == "now":
-        return Facts(events=(event,), places=(land,))
-    asked = tuple(Request(date=at, by=them, kind=kind) for kind in ("consultation", "assistance"))
-    return Facts(
-        events=(event,), places=(land,), requests=asked,
-        ceasefire=Ceasefire(in_force=True, since=at, breached_by=(case.challenger,)), hostilities=Hostilities(ended=True, ended_on=at),
-    )  # fmt: skip
+    return attack_facts(agreement, case.challenger, case.beneficiary, place="", on=case.at, stated=STATED[supposed]).facts
 
 
 def debtors(agreement: Agreement, case: Case) -> tuple[str, ...]:
@@ -70,7 +64,7 @@ def debtors(agreement: Agreement, case: Case) -> tuple[str, ...]:
 
 def groups(agreement: Agreement, case: Case, supposed: Supposed) -> tuple[Group, ...]:
     """Return the answers of all guarantors, the same ones together, the most owed first."""
-    facts = plain_attack(case, supposed)
+    facts = plain_attack(agreement, case, supposed)
     found: dict[tuple[object, ...], list[str]] = {}
     answers: dict[tuple[object, ...], Answer] = {}
     for who in debtors(agreement, case):

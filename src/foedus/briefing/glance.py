@@ -104,7 +104,7 @@ def matrix_sentences(material: Material) -> tuple[str, ...]:
         who for line in made for who in line.who
         if any(cell and cell.legal and protects(agreement, material) for agreement, cell in zip(across, line.cells, strict=True))
     ]  # fmt: skip
-    owing = f"{count(len(law), 'guarantor')} of the {number} in the matrix {'is' if len(law) == 1 else 'are'} bound in law to help or consult {them}"
+    owing = f"{spelled(len(law)).capitalize()} of the {number} guarantors in the matrix {'is' if len(law) == 1 else 'are'} bound in law to help or consult {them}"
     told = [f"{owing} by some clause ({parties([bare(code) for code in law], material.names)})." if 0 < len(law) <= 6 else f"{owing} by some clause."]
     outside = [in_text(one) for one in across if not protects(one, material)]
     if outside:
@@ -166,17 +166,27 @@ def group_label(codes: tuple[str, ...], material: Material) -> str:
     return listed(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} others"
 
 
+def short_label(codes: tuple[str, ...], material: Material) -> str:
+    """Return the label of a row of parties for a narrow picture."""
+    first = name(bare(codes[0]), material.names)
+    return first if len(codes) == 1 else f"{first} +{len(codes) - 1}"
+
+
 def _matrix(material: Material, new: New) -> list[Block]:
     across, made = lines(material)
     if not made or not across:
         return []
     shown = made[:MOST_ROWS]
     labels = _unlike([group_label(line.who, material) for line in shown])
-    cells = [
+    shorter = _unlike([short_label(line.who, material) for line in shown])
+
+    def cells(labels: list[str]) -> list[MatrixRow]:
+        return [
         MatrixRow(party=label, agreement=short_name(agreement), rung=cell.rung if cell else "", legal=bool(cell and cell.legal), towards=protects(agreement, material))
         for label, line in zip(labels, shown, strict=True)
         for agreement, cell in zip(across, line.cells, strict=True)
-    ]
+        ]
+
     rows = tuple(
         Row(
             cells=(Cell(text=", ".join(name(bare(code), material.names) for code in line.who)), *(_cell(agreement, cell, towards=protects(agreement, material)) for agreement, cell in zip(across, line.cells, strict=True))),
@@ -191,7 +201,7 @@ def _matrix(material: Material, new: New) -> list[Block]:
             id="guarantee-matrix", title="Who promises what",
             alt=f"Matrix of {count(len(shown), 'row')} of parties and {count(len(across), 'agreement')}; each cell names the highest rung promised. The table below holds the same cells.",
             sentences=new([*told, house("matrix")]),
-            wide=matrix(cells), narrow=matrix(cells, narrow=True), table=table,
+            wide=matrix(cells(labels)), narrow=matrix(cells(shorter), narrow=True), table=table,
         )
     ]  # fmt: skip
 

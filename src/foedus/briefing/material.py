@@ -194,8 +194,19 @@ def gather(dossier: Dossier, at: date) -> Material:
     case = None
     if dossier.beneficiary and dossier.challenger:
         case = Case(challenger=dossier.challenger, beneficiary=dossier.beneficiary, at=at)
+    from foedus.evidence.contradiction import contradictions
+    from foedus.evidence.ingest import open_store
+    from foedus.evidence.position import positions
+
+    with open_store(dossier) as store:
+        documents = tuple(sorted(store.documents(), key=lambda one: (one.source.published, one.source.id), reverse=True))
+        statements = tuple(store.statements())
+    # A poll is no position of the state whose people were asked.
+    polls = {one.id for one in documents if one.source.document == "poll"}
+    held = positions([one for one in statements if one.doc not in polls], dossier.actors)
     return Material(
-        dossier=dossier, at=at, documents=_documents(dossier), agreements=agreements, names=names, case=case,
+        statements=statements, positions=held, contradictions=contradictions(held),
+        dossier=dossier, at=at, documents=documents, agreements=agreements, names=names, case=case,
         entries=entries(dossier, agreements, events, names),
     )  # fmt: skip
 
@@ -209,13 +220,3 @@ def _events(dossier: Dossier) -> tuple[Event, ...]:
 
     facts: Facts = validate(read(dossier.events), adapter_for(Facts), code="FD3", error=InvalidDossier)
     return facts.events
-
-
-def _documents(dossier: Dossier) -> tuple[Document, ...]:
-    from foedus.evidence.read import read_paths
-
-    if not dossier.source_folder.is_dir():
-        return ()
-    read = read_paths([dossier.source_folder], dossier.sources)
-    found = [one for one in read if isinstance(one, Document)]
-    return tuple(sorted(found, key=lambda one: (one.source.published, one.source.id), reverse=True))

@@ -31,7 +31,7 @@ def facing(material: Material) -> Iterator[Facing]:
         columns = [column for column in (_column(one.earlier, material), _column(one.later, material)) if column]
         if len(columns) == 2:
             label, tone = words.RELATION[one.relation]
-            yield Facing(columns=tuple(columns), verdict=f"{label}: {one.reason}" if one.reason else label, tone=tone)  # type: ignore[arg-type]
+            yield Facing(columns=tuple(columns), verdict=f"{label}, on {one.earlier.commitment.replace('-', ' ')}", tone=tone)  # type: ignore[arg-type]
 
 
 def _column(position: Position, material: Material) -> Paragraph | None:

@@ -88,7 +88,7 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
+_SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def spelled(number: int) -> str:

@@ -64,14 +64,14 @@ def ask_command(material: Material, text: str) -> str:
     return f'foedus ask {material.dossier.id} "{text}"'
 
 
-def answer(question: Question, reply: Reply, material: Material) -> Answered:
-    """Join what the sources say with what the clauses give."""
+def answer(question: Question, reply: Reply, around: Sequence[Sentence], material: Material) -> Answered:
+    """Join what the sources say with what the clauses give; ``around`` is the context."""
     told = _distinct(reply.sentences) if not reply.abstained else ()
     clauses = _clauses(question, material)
     short = told[:SHORT]
     if told and len(short) < SHORT:
         short = (*short, *clauses[: SHORT - len(short)])
-    rest = told[SHORT : SHORT + MOST_DETAIL]
+    rest = _distinct([*told[SHORT:], *(one for one in around if one not in told)])[:MOST_DETAIL] if told else ()
     left = tuple(one for one in clauses if one not in short)
     return Answered(
         id=question.id, text=question.text, short=short, detail=rest, clauses=left if told else clauses,

@@ -69,6 +69,7 @@ class SiteFrame:
     nav: tuple[Any, ...]
     dateline: tuple[tuple[str, str], ...]
     footer: tuple[Any, ...]
+    at: str
 
 
 class Notes:

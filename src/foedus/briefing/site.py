@@ -143,7 +143,7 @@ def _frame(briefing: Briefing) -> SiteFrame:
     made = f"{words.PAGE.made} {__version__} from the dossier “{material.dossier.id}” on {day(material.at)}"
     return SiteFrame(
         title=material.dossier.title or material.dossier.id, dossier=material.dossier.id, version=__version__,
-        language=material.dossier.language or "en",
+        language=material.dossier.language or "en", at=material.at.isoformat(),
         nav=tuple(Link(text=text, href=href) for href, text in words.NAV.items()),
         dateline=(
             ("Data through", through), ("Built", day(material.at)), ("Sources", str(len(material.documents))),

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from foedus.charts.theme import wrapped
+
 RUNG_COLOURS = {
     "none": "@r0", "consult": "@r1", "refer_unsc": "@r2", "act_discretion": "@r3",
     "assist_nonmil": "@r4", "assist_mil": "@r5", "automatic": "@r6",
@@ -37,11 +39,11 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
     """Return parties x agreements as a Vega-Lite specification."""
     down = tuple(dict.fromkeys(row.party for row in rows))
     across = tuple(dict.fromkeys(row.agreement for row in rows))
-    tall = max((len(_wrapped(name).split("|")) for name in across), default=1)
-    step = {"x": 38 if narrow else 104, "y": 30}
+    tall = max((len(wrapped(name).split("|")) for name in across), default=1)
+    step = {"x": 34 if narrow else 104, "y": 30}
     data = [
         {
-            "party": row.party, "agreement": row.agreement if narrow else _wrapped(row.agreement),
+            "party": row.party, "agreement": row.agreement if narrow else wrapped(row.agreement),
             "rung": row.rung or "none",
             "label": "" if not row.rung else short.get(row.rung, row.rung),
             "kind": "no party" if not row.rung else "others" if not row.towards else "law" if row.legal else "promise",
@@ -49,12 +51,12 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
         }
         for row in rows
     ]  # fmt: skip
-    x = {"field": "agreement", "type": "nominal", "sort": [name if narrow else _wrapped(name) for name in across], "scale": {"paddingInner": 0.06},
-         "axis": {"title": None, "orient": "top", "labelAngle": -55 if narrow else 0, "labelLimit": 150 if narrow else 100, "labelFontSize": 11,
+    x = {"field": "agreement", "type": "nominal", "sort": [name if narrow else wrapped(name) for name in across], "scale": {"paddingInner": 0.06},
+         "axis": {"title": None, "orient": "top", "labelAngle": -55 if narrow else 0, "labelLimit": 118 if narrow else 100, "labelFontSize": 11,
                   **({} if narrow else {"labelPadding": 6 + 14 * tall, "labelBaseline": "top", "labelLineHeight": 13}),
                   "labelExpr": "split(datum.label, '|')" if not narrow else "datum.label"}}  # fmt: skip
     y = {"field": "party", "type": "nominal", "sort": list(down), "scale": {"paddingInner": 0.14},
-         "axis": {"title": None, "labelLimit": 118 if narrow else 210}}  # fmt: skip
+         "axis": {"title": None, "labelLimit": 104 if narrow else 210}}  # fmt: skip
     fill = {"field": "rung", "type": "nominal", "legend": None,
             "scale": {"domain": list(RUNG_COLOURS), "range": list(RUNG_COLOURS.values())}}  # fmt: skip
     solid = {"transform": [{"filter": "datum.kind == 'law'"}], "mark": {"type": "rect"}, "encoding": {"x": x, "y": y, "color": fill}}
@@ -83,9 +85,3 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
         key = {"title": {"text": lines, "orient": "bottom", "fontSize": 11, "fontWeight": "normal", "offset": 10, "lineHeight": 15}}
     return {**key, "width": {"step": step["x"]}, "height": {"step": step["y"]}, "data": {"values": data}, "layer": layers}
 
-
-def _wrapped(name: str, width: int = 15) -> str:
-    """Break a name into lines, joined with bars."""
-    import textwrap
-
-    return "|".join(textwrap.wrap(name, width, break_long_words=False)) or name

@@ -118,3 +118,16 @@ def size(svg: str) -> tuple[int, int]:
     """
     found = re.search(r'<svg[^>]*?\bwidth="([\d.]+)"[^>]*?\bheight="([\d.]+)"', svg)
     return (round(float(found[1]) + 0.01), round(float(found[2]) + 0.01)) if found else (0, 0)
+
+
+def wrapped(name: str, width: int = 15) -> str:
+    """Break a name into lines, joined with bars for ``split(datum.label, '|')``.
+
+    Examples
+    --------
+    >>> wrapped("North Atlantic Treaty")
+    'North Atlantic|Treaty'
+    """
+    import textwrap
+
+    return "|".join(textwrap.wrap(name, width, break_long_words=False)) or name

@@ -65,24 +65,26 @@ def year(day: date) -> float:
 
 
 def _parts(rows: Sequence[TimelineRow]) -> list[list[TimelineRow]]:
-    """Cut the rows in two at the New Year that makes the denser part least dense."""
+    """Cut the rows in two at the New Year at which the dots need the fewest rows."""
     first, last = rows[0].when, rows[-1].when
     if last.year - first.year < CUT_YEARS:
         return [list(rows)]
+    best: tuple[int, list[list[TimelineRow]]] = (_rows_needed([list(rows)]), [list(rows)])
+    for cut in range(first.year + 1, last.year + 1):
+        parts = [[r for r in rows if r.when.year < cut], [r for r in rows if r.when.year >= cut]]
+        if all(len(part) >= 3 for part in parts):
+            best = min(best, (_rows_needed(parts), parts), key=lambda one: one[0])
+    return best[1]
 
-    def density(cut: int) -> float:
-        before = [row for row in rows if row.when.year < cut]
-        after = [row for row in rows if row.when.year >= cut]
-        if len(before) < 3 or len(after) < 3:
-            return float("inf")
-        return max(
-            len(part) ** 2 / max(1.0, year(part[-1].when) - year(part[0].when)) for part in (before, after)
-        )
 
-    cut = min(range(first.year + 1, last.year + 1), key=density)
-    if density(cut) == float("inf"):
-        return [list(rows)]
-    return [[r for r in rows if r.when.year < cut], [r for r in rows if r.when.year >= cut]]
+def _rows_needed(parts: list[list[TimelineRow]]) -> int:
+    lanes = tuple(dict.fromkeys(row.lane for part in parts for row in part))
+    placed = [
+        spot
+        for part, wide in zip(parts, _share(parts, WIDE), strict=True)
+        for spot in _dodge(part, lanes, _years(part) * DOT * 1.06 / wide)
+    ]
+    return _tops(lanes, placed, narrow=False)[""]
 
 
 def _share(parts: Sequence[Sequence[TimelineRow]], width: int) -> list[int]:

@@ -14,9 +14,12 @@ if TYPE_CHECKING:
 
 
 def attribute(
-    file: Annotated[Path, typer.Argument(help="A page, a text or a source note.", show_default=False)],
+    file: Annotated[
+        Path, typer.Argument(help="A page, a text or a source note.", show_default=False)
+    ],
     dossier: Annotated[
-        str, typer.Option(help="Match names with the actors of this dossier (ukraine, or a folder).")
+        str,
+        typer.Option(help="Match names with the actors of this dossier (ukraine, or a folder)."),
     ] = "",
     acts: Annotated[
         bool, typer.Option("--acts", help="Also list what the page itself says that parties did.")

@@ -10,7 +10,13 @@ import typer
 
 def cases(
     paths: Annotated[list[Path], typer.Argument(help="Case files, or folders of them.")],
-    only: Annotated[str, typer.Option(metavar="IDS", help="Run the cases that use only these instruments (comma-separated); default all that the library has.")] = "",
+    only: Annotated[
+        str,
+        typer.Option(
+            metavar="IDS",
+            help="Run the cases that use only these instruments (comma-separated); default all that the library has.",
+        ),
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> int:
     """Run case files against the library: each failure with its trace, then the count.
@@ -25,14 +31,19 @@ def cases(
 
     missing = [path for path in paths if not path.exists()]
     if missing:
-        raise InputError("no such file or folder", [Finding(code="FD001", message=f"{path} does not exist") for path in missing])
+        raise InputError(
+            "no such file or folder",
+            [Finding(code="FD001", message=f"{path} does not exist") for path in missing],
+        )
     wanted = set(filter(None, only.split(","))) or set(names())
     results: list[CaseResult] = []
     left_out = 0
     for path in case_files(paths):
         result = run_file(path)
         given = set(result.case.instrument) if result.case else set()
-        if result.case is not None and any(not name.endswith(".yaml") and name not in wanted for name in given):
+        if result.case is not None and any(
+            not name.endswith(".yaml") and name not in wanted for name in given
+        ):
             left_out += 1
             continue
         results.append(result)
@@ -55,9 +66,13 @@ def cases(
             print_failure(result)
         for result in contested:
             mark = "agrees with" if result.ok else "differs from"
-            say(f"contested: {result.case.id if result.case else result.file}: the suite's reading {mark} the row given")
+            say(
+                f"contested: {result.case.id if result.case else result.file}: the suite's reading {mark} the row given"
+            )
         if left_out:
-            say(f"{left_out} case{'s' if left_out != 1 else ''} left out: instruments that the library does not have")
+            say(
+                f"{left_out} case{'s' if left_out != 1 else ''} left out: instruments that the library does not have"
+            )
         print(f"{len(strict) - len(failed)} passed, {len(failed)} failed")
     return 1 if failed else 0
 
@@ -104,7 +119,12 @@ def document(result: object) -> dict[str, object]:
             for row in result.rows
         ],
         "expected": [
-            {"who": row.row.who, "floor": row.row.floor, "status": row.row.status, "reasons": row.row.reasons}
+            {
+                "who": row.row.who,
+                "floor": row.row.floor,
+                "status": row.row.status,
+                "reasons": row.row.reasons,
+            }
             for row in result.rows
         ],
         "trace": [line for row in result.rows for line in tree(row.answer).lines()],

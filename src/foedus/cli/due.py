@@ -4,21 +4,52 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 
 def due(
-    instrument: Annotated[str, typer.Argument(metavar="X", help="A library id or the path of an agreement.")],
-    events: Annotated[Optional[Path], typer.Argument(help="Dated facts (events.yaml) instead of --attack.")] = None,
-    attack: Annotated[Optional[tuple[str, str]], typer.Option(metavar="ATTACKER VICTIM", help="Two states, by code: RUS UKR.")] = None,
-    at: Annotated[str, typer.Option(metavar="PLACE", help="Where: a place of the gazetteer (kharkiv, guam).")] = "",
-    on: Annotated[Optional[datetime], typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day of the attack, and the day asked about.")] = None,
-    asked: Annotated[Optional[datetime], typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day asked about, if another.")] = None,
-    fact: Annotated[Optional[list[str]], typer.Option("--fact", metavar="FIELD=VALUE", help="A fact other than the default: kind=cyber, object=vessel, weapons=nuclear, provoked=yes, request=assistance, ceasefire=in_force, hostilities=ended.")] = None,
-    who: Annotated[Optional[list[str]], typer.Option(metavar="STATE", help="Ask about this debtor only (repeatable).")] = None,
-    in_force: Annotated[bool, typer.Option("--in-force", help="Assume the instrument to be in force.")] = False,
+    instrument: Annotated[
+        str, typer.Argument(metavar="X", help="A library id or the path of an agreement.")
+    ],
+    events: Annotated[
+        Path | None, typer.Argument(help="Dated facts (events.yaml) instead of --attack.")
+    ] = None,
+    attack: Annotated[
+        tuple[str, str] | None,
+        typer.Option(metavar="ATTACKER VICTIM", help="Two states, by code: RUS UKR."),
+    ] = None,
+    at: Annotated[
+        str, typer.Option(metavar="PLACE", help="Where: a place of the gazetteer (kharkiv, guam).")
+    ] = "",
+    on: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="The day of the attack, and the day asked about.",
+        ),
+    ] = None,
+    asked: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The day asked about, if another."),
+    ] = None,
+    fact: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--fact",
+            metavar="FIELD=VALUE",
+            help="A fact other than the default: kind=cyber, object=vessel, weapons=nuclear, provoked=yes, request=assistance, ceasefire=in_force, hostilities=ended.",
+        ),
+    ] = None,
+    who: Annotated[
+        list[str] | None,
+        typer.Option(metavar="STATE", help="Ask about this debtor only (repeatable)."),
+    ] = None,
+    in_force: Annotated[
+        bool, typer.Option("--in-force", help="Assume the instrument to be in force.")
+    ] = False,
     trace: Annotated[bool, typer.Option(help="Show every test of every clause.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
@@ -35,12 +66,16 @@ def due(
 
     agreement = load(instrument)
     if (events is None) == (attack is None):
-        raise UsageError("give either a file of events or --attack ATTACKER VICTIM --at PLACE --on DATE")
+        raise UsageError(
+            "give either a file of events or --attack ATTACKER VICTIM --at PLACE --on DATE"
+        )
     day = on.date() if on else None
     if attack is not None:
         if day is None:
             raise UsageError("--attack needs --on DATE")
-        scenario = attack_facts(agreement, *attack, place=at, on=day, stated=fact or [], in_force=in_force)
+        scenario = attack_facts(
+            agreement, *attack, place=at, on=day, stated=fact or [], in_force=in_force
+        )
     else:
         assert events is not None
         scenario = read_events(events, agreement, stated=fact or [], in_force=in_force)

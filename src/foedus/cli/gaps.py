@@ -4,22 +4,50 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
 
 def gaps(
-    instrument: Annotated[str, typer.Argument(metavar="X", help="A library id or the path of an agreement.")],
-    below: Annotated[str, typer.Option(metavar="LEVEL", help="The level that nobody must owe any more: consult, refer_unsc, act_discretion, assist_nonmil, assist_mil; default the highest that is ever owed.")] = "",
-    axis: Annotated[str, typer.Option(metavar="AXIS", help="political: count promises that are not law; legal: do not.")] = "political",
-    assume: Annotated[str, typer.Option(metavar="HOW", help="in_force or as_is; default in_force for drafts and for instruments that wait for an event.")] = "",
+    instrument: Annotated[
+        str, typer.Argument(metavar="X", help="A library id or the path of an agreement.")
+    ],
+    below: Annotated[
+        str,
+        typer.Option(
+            metavar="LEVEL",
+            help="The level that nobody must owe any more: consult, refer_unsc, act_discretion, assist_nonmil, assist_mil; default the highest that is ever owed.",
+        ),
+    ] = "",
+    axis: Annotated[
+        str,
+        typer.Option(
+            metavar="AXIS", help="political: count promises that are not law; legal: do not."
+        ),
+    ] = "political",
+    assume: Annotated[
+        str,
+        typer.Option(
+            metavar="HOW",
+            help="in_force or as_is; default in_force for drafts and for instruments that wait for an event.",
+        ),
+    ] = "",
     beneficiary: Annotated[str, typer.Option(metavar="STATE", help="Who is attacked.")] = "",
     challenger: Annotated[str, typer.Option(metavar="STATE", help="Who attacks.")] = "",
-    on: Annotated[Optional[datetime], typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="The law as of this day; default today.")] = None,
-    out: Annotated[Optional[Path], typer.Option(metavar="FOLDER", help="Write each loophole as a case file.")] = None,
+    on: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DATE", help="The law as of this day; default today."
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Write each loophole as a case file.")
+    ] = None,
     most: Annotated[int, typer.Option(metavar="N", help="Print the N worst; 0 prints all.")] = 12,
-    fail_on: Annotated[str, typer.Option(metavar="LEVEL", help="Exit 1 if an attack obliges nobody to this level.")] = "",
+    fail_on: Annotated[
+        str, typer.Option(metavar="LEVEL", help="Exit 1 if an attack obliges nobody to this level.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> int:
     """List every smallest attack that obliges nobody.
@@ -66,7 +94,10 @@ def gaps(
         lines.print(plain(header(found)), soft_wrap=not lines.is_terminal)
         shown = found.loopholes if most <= 0 else found.loopholes[:most]
         for number, loophole in enumerate(shown, 1):
-            lines.print(plain(f"{number:3}. {say_loophole(found, loophole)}"), soft_wrap=not lines.is_terminal)
+            lines.print(
+                plain(f"{number:3}. {say_loophole(found, loophole)}"),
+                soft_wrap=not lines.is_terminal,
+            )
         if len(shown) < len(found.loopholes):
             say(f"{len(found.loopholes) - len(shown)} more: --most 0 prints all")
     return 1 if fail_on and found.loopholes else 0
@@ -99,7 +130,12 @@ def document(found: object) -> dict[str, object]:
         "loopholes": [
             {
                 "deviations": [
-                    {"dimension": d.dimension, "value": d.value, "members": d.members, "instead_of": d.instead_of}
+                    {
+                        "dimension": d.dimension,
+                        "value": d.value,
+                        "members": d.members,
+                        "instead_of": d.instead_of,
+                    }
                     for d in loophole.deviations
                 ],
                 "left": loophole.left,

@@ -88,7 +88,9 @@ def acts(document: Document, actors: Actors | None = None) -> tuple[Statement, .
     for block in document.blocks:
         if not block.kept or block.kind not in READ_KINDS:
             continue
-        for tokens in sentences(text, block.start, block.end, quotations(text, block.start, block.end)):
+        for tokens in sentences(
+            text, block.start, block.end, quotations(text, block.start, block.end)
+        ):
             for act in _in_sentence(tokens):
                 statement = _statement(document, tokens, act, voices)
                 if statement is not None and not _taken(taken, statement):
@@ -131,7 +133,10 @@ def _owns(tokens: Tokens, who: Range) -> bool:
 
 def _own_topic(tokens: Tokens, first: _Act, second: _Act) -> bool:
     """Say whether the first act has a content of its own before the second."""
-    return second.cue[0] - first.content[0] > 2 and "c" in tokens.tags[first.content[0] : second.cue[0]]
+    return (
+        second.cue[0] - first.content[0] > 2
+        and "c" in tokens.tags[first.content[0] : second.cue[0]]
+    )
 
 
 def _joined(tokens: Tokens, start: int, index: int, lemma: str, stop: int) -> _Act | None:

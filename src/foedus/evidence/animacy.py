@@ -27,7 +27,20 @@ _THINGS = frozenset(
     " principles landscape vote votes election elections campaign' game match goal season weather".split()
 )
 # Endings of abstract nouns, and the bodies of people that share them.
-_ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ism", "ance", "ence", "ship")
+_ABSTRACT = (
+    "tion",
+    "tions",
+    "sion",
+    "sions",
+    "ment",
+    "ments",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+)
 _BODIES = frozenset(
     "administration commission commissions delegation delegations organization organisation"
     " organizations organisations federation nation nations association associations foundation"

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 
 from foedus.evidence.actors import NOBODY, Actors
 from foedus.evidence.quote import Quote, quotations
-from foedus.evidence.reporting import Report, reports
+from foedus.evidence.report import Report
+from foedus.evidence.reporting import reports
 from foedus.evidence.speaker import Voices
 from foedus.evidence.stance import hedges, modality, stance
 from foedus.evidence.statement import Statement, StatementKind
@@ -133,7 +134,9 @@ def _read_block(
         new = reports(tokens)
         for report in new:
             spoken = (last_quote.start, last_quote.end) if last_quote else None
-            made = _found(tokens, report, spoken or (previous if tokens.glued else None), quoted=bool(spoken))
+            made = _found(
+                tokens, report, spoken or (previous if tokens.glued else None), quoted=bool(spoken)
+            )
             if made is not None:
                 found.append(made)
         last_quote = tokens.quotes[-1] or (tokens.quotes[-2] if len(tokens) > 1 else None)
@@ -164,7 +167,9 @@ def _long(quotes: list[Quote]) -> bool:
 
 def _extended(found: Found, quotes: list[Quote]) -> Found:
     more = tuple((quote.start, quote.end) for quote in quotes)
-    return replace(found, content=(*found.content, *more), quoted=(*found.quoted, *more), pattern="quote")
+    return replace(
+        found, content=(*found.content, *more), quoted=(*found.quoted, *more), pattern="quote"
+    )
 
 
 def _found(tokens: Tokens, report: Report, behind: Chars | None, *, quoted: bool) -> Found | None:
@@ -240,7 +245,9 @@ def _statement(document: Document, found: Found, voices: Voices) -> Statement:
     def seal(part: Chars | None) -> tuple[Span, ...]:
         return () if part is None else (Span.of(document.id, text, *part),)
 
-    speaker = voices.speaker(found.source, found.cue[0] if found.cue else found.content[0][0])
+    place = found.cue[0] if found.cue else found.content[0][0]
+    alone = found.pattern == "alone"
+    speaker = voices.continued(place) if alone else voices.speaker(found.source, place)
     contents = tuple(Span.of(document.id, text, *part) for part in found.content)
     words = " ".join(text[start:end] for start, end in found.content)
     around = (found.content[0][0] - _AROUND, found.content[-1][1] + _AROUND)

@@ -75,14 +75,27 @@ def _setting_phrase(tokens: Tokens, index: int) -> int:
         if tags[stop] == "e" and tags[stop - 1] not in "dw":
             break
         stop += 1
-    if stop >= size or tags[stop] in "tQ:." or (tags[stop] == "," and stop + 1 < size and tags[stop + 1] in "Qg"):
+    if (
+        stop >= size
+        or tags[stop] in "tQ:."
+        or (tags[stop] == "," and stop + 1 < size and tags[stop + 1] in "Qg")
+    ):
         return stop
     for at in range(index + 1, min(stop + 1, size)):
         if lowers[at] in SETTINGS or is_time(tokens, at):
             end = at + 1
             while end < stop and (lowers[end] in SETTINGS or is_time(tokens, end)):
                 end += 1
-            if end < stop and lowers[end] in {"with", "to", "in", "on", "at", "from", "of", "after"}:
+            if end < stop and lowers[end] in {
+                "with",
+                "to",
+                "in",
+                "on",
+                "at",
+                "from",
+                "of",
+                "after",
+            }:
                 after = phrase_right(tokens, end + 1, apposition=False)
                 if after < size and tags[after] in "tQ:,.n":
                     return after
@@ -92,7 +105,9 @@ def _setting_phrase(tokens: Tokens, index: int) -> int:
 
 def _hearers(word: str) -> bool:
     """Say whether a word can be those who were told ("to reporters")."""
-    return word in SETTINGS or (word.endswith("s") and word not in VERBS and not word.endswith("ss"))
+    return word in SETTINGS or (
+        word.endswith("s") and word not in VERBS and not word.endswith("ss")
+    )
 
 
 def _hearer(tokens: Tokens, at: int) -> int:
@@ -117,7 +132,12 @@ def _clause_end(tokens: Tokens, start: int) -> int:
             if after in {"according", "though", "although"}:
                 return index
             cue = VERBS.get(after)
-            if cue is not None and cue.form == "ing" and cue.family == "speech" and "m" not in cue.frame:
+            if (
+                cue is not None
+                and cue.form == "ing"
+                and cue.family == "speech"
+                and "m" not in cue.frame
+            ):
                 return index
     return end
 
@@ -133,7 +153,11 @@ def _has_verb(tokens: Tokens, start: int, end: int) -> bool:
         cue = VERBS.get(tokens.lowers[index])
         if cue is not None and tokens.tags[index] == "w":
             return True
-        if tokens.tags[index] == "w" and tokens.words[index].endswith("s") and tokens.tags[index - 1] in "nNw":
+        if (
+            tokens.tags[index] == "w"
+            and tokens.words[index].endswith("s")
+            and tokens.tags[index - 1] in "nNw"
+        ):
             return True
     return bool(tokens.tags[start] == "n")
 
@@ -183,7 +207,10 @@ def _told(tokens: Tokens, at: int, hearer: int, index: int, cue: Cue) -> Content
         return Content(((index + 1, size),), "colon", index + 1)
     if lowers[index] in _QUESTION:
         return Content(((index, end),), "question", index)
-    if lowers[index] in cue.leads or (lowers[index] in {"of", "about"} and cue.lemma in {"tell", "warn", "accuse", "inform", "remind", "assure"}):
+    if lowers[index] in cue.leads or (
+        lowers[index] in {"of", "about"}
+        and cue.lemma in {"tell", "warn", "accuse", "inform", "remind", "assure"}
+    ):
         start = index if cue.lemma != "accuse" else at
         return Content(((start, end),), "lead", start)
     if "z" in cue.frame and cue.lemma in {"tell", "warn", "remind", "assure"}:
@@ -207,13 +234,22 @@ def _direct_object(tokens: Tokens, index: int, at: int, cue: Cue, size: int) -> 
         return Content(((index, end),), "that", index)
     if tag == "," and index == at and cue.form != "ing" and "q" in frame and index + 2 < size:
         clause = tags[index + 1] in "ndN" and _has_verb(tokens, index + 1, end)
-        if clause and cue.family == "speech" and ",q" not in frame and tags[index - 2 : index - 1] != [","]:
+        if (
+            clause
+            and cue.family == "speech"
+            and ",q" not in frame
+            and tags[index - 2 : index - 1] != [","]
+        ):
             return Content(((index + 1, end),), "clause", index + 1)
     if tag == "," and spoken and index + 2 < size and tags[index + 1] != "Q":
         close = next((k for k in range(index + 1, size) if tags[k] == ","), 0)
         if close and close + 1 < size and tags[close + 1] in "tQ" and close - index < 20:
             start = close + 1
-            return Content(((start, _clause_end(tokens, start)),), "that" if tags[start] == "t" else "quote", start)
+            return Content(
+                ((start, _clause_end(tokens, start)),),
+                "that" if tags[start] == "t" else "quote",
+                start,
+            )
         return None
     if tag in ",:" and index + 1 < size and tags[index + 1] == "Q" and spoken:
         return Content(((index + 1, _quote_end(tokens, index + 1)),), "quote", index + 1)
@@ -227,7 +263,9 @@ def _direct_object(tokens: Tokens, index: int, at: int, cue: Cue, size: int) -> 
         return Content(((index, end),), "to", index)
     if lowers[index] in cue.leads and index + 1 < size and tags[index + 1] not in ",.":
         return Content(((index + 1, end),), "lead", index + 1)
-    if lowers[index] in _QUESTION and ("w" in frame or ("z" in frame and lowers[index] in {"what", "how"})):
+    if lowers[index] in _QUESTION and (
+        "w" in frame or ("z" in frame and lowers[index] in {"what", "how"})
+    ):
         return Content(((index, end),), "question", index)
     if tag == "g" and "g" in frame:
         return Content(((index, end),), "noun", index)

@@ -116,5 +116,9 @@ def _dates(position: Position) -> str:
     when = position.when
     if when.start is None or when.end is None:
         return "not at all"
-    days = when.start.isoformat() if when.start == when.end else f"{when.start.isoformat()} to {when.end.isoformat()}"
+    days = (
+        when.start.isoformat()
+        if when.start == when.end
+        else f"{when.start.isoformat()} to {when.end.isoformat()}"
+    )
     return f"{days} (inferred)" if when.how == "inferred" else days

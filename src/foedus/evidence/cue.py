@@ -103,9 +103,25 @@ _IRREGULAR_PAST: dict[str, tuple[str, ...]] = {
     "label": ("labelled", "labeled"), "sum": ("summed",), "shout": ("shouted",), "permit": ("permitted",),
     "chant": ("chanted",),
 }  # fmt: skip
-_DOUBLING = {"beg", "rebut", "commit", "admit", "refer", "prefer", "regret", "plan", "brag", "blog", "dub", "slam", "sum"}
+_DOUBLING = {
+    "beg",
+    "rebut",
+    "commit",
+    "admit",
+    "refer",
+    "prefer",
+    "regret",
+    "plan",
+    "brag",
+    "blog",
+    "dub",
+    "slam",
+    "sum",
+}
 # Forms that are far more often something else ("the following", "a feeling", "meaning").
-_NEVER = frozenset({"pointing", "meaning", "backing", "saw", "seen", "seeing", "held", "holding", "hold", "holds"})
+_NEVER = frozenset(
+    {"pointing", "meaning", "backing", "saw", "seen", "seeing", "held", "holding", "hold", "holds"}
+)
 
 
 def _past(lemma: str) -> tuple[str, ...]:
@@ -177,7 +193,9 @@ ADJECTIVE_LEADS: frozenset[str] = frozenset(
     "that to of about by with over at on for if whether in".split()
 )
 # "it is (not) clear to officials that": the judgement of those who are named behind "to".
-CLEAR_TO: frozenset[str] = frozenset("clear unclear obvious evident apparent acceptable unacceptable".split())
+CLEAR_TO: frozenset[str] = frozenset(
+    "clear unclear obvious evident apparent acceptable unacceptable".split()
+)
 
 # Nouns that hold a content: "Moscow's claim that", "the ministry's plan to".
 NOUNS: frozenset[str] = frozenset(
@@ -211,7 +229,9 @@ ATTITUDES: frozenset[str] = frozenset(
     " expectation need".split()
 )
 # What leads from such a noun to the content.
-ATTITUDE_LEADS: frozenset[str] = frozenset("that to about over for in of with at on against whether".split())
+ATTITUDE_LEADS: frozenset[str] = frozenset(
+    "that to about over for in of with at on against whether".split()
+)
 
 # Things that are read: what they show is their statement.
 DOCUMENTS: frozenset[str] = frozenset(

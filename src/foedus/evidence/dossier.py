@@ -47,7 +47,8 @@ class Dossier:
 
     ``path`` is its folder; ``agreements`` are library ids or paths of files of the dossier;
     ``notes`` are the paths of the editor's notes. ``events`` is the path of ``events.yaml``,
-    or None.
+    or None. ``metonyms`` are the names of parties that are first of all names of places
+    ("Paris"): in a question they are the place.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class Dossier:
     uses: tuple[str, ...] = ()
     actors: Actors = NOBODY
     states: tuple[StateEntry, ...] = ()
+    metonyms: frozenset[str] = frozenset()
     meetings: tuple[Meeting, ...] = ()
     polls: tuple[Poll, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -133,6 +135,9 @@ def _open(folder: Path, *, built_in: bool) -> Dossier:
         **{field.name: getattr(head, field.name) for field in fields(head)},
         actors=people.actors(_one(head.beneficiary), _one(head.challenger)),
         states=people.states,
+        metonyms=frozenset(
+            word for party in (*people.states, *people.organisations) for word in party.metonyms
+        ),
         meetings=meetings,
         polls=polls,
         questions=questions,
@@ -235,6 +240,7 @@ def _with_used(dossier: Dossier) -> Dossier:
             challenger=dossier.challenger or other.challenger,
             actors=actors,
             states=_joined(dossier.states, other.states),
+            metonyms=dossier.metonyms | other.metonyms,
             meetings=_joined(dossier.meetings, other.meetings),
             polls=_joined(dossier.polls, other.polls),
         )

@@ -13,10 +13,12 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from foedus.evidence.tokens import tag_of
 
-    from foedus.evidence.actors import Actors, Person
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from foedus.evidence.actors import Actors, Office, Person
     from foedus.evidence.when import When
 
 WORD = re.compile(r"(?:[^\W\d_]\.)+|[^\W_]+(?:[-'’][^\W_]+)*")
@@ -62,6 +64,14 @@ class Index:
     parties: dict[tuple[str, ...], str]
     people: dict[tuple[str, ...], tuple[Person, ...]]
     initials: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Person], ...]]
+    bodies: dict[str, str]  # a state's own organ, as its parliament, to the state
+
+
+# A body whose name holds one of these and the name of a state is an organ of that state.
+_ORGANS = frozenset(
+    "parliament government ministry army senate congress bundestag duma rada cabinet chancellery"
+    " presidency forces navy assembly supreme court office".split()
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -89,21 +99,50 @@ def words(text: str) -> tuple[str, ...]:
 def index_of(actors: Actors) -> Index:
     """Prepare the names of a dossier for look-up."""
     parties: dict[tuple[str, ...], str] = {}
+    bodies = _bodies(actors)
     for party in actors.parties:
         for name in (party.name, *party.aliases, *party.adjectives):
-            parties.setdefault(_bare(words(name)), party.id)
+            parties.setdefault(_bare(words(name)), bodies.get(party.id, party.id))
     people: dict[tuple[str, ...], tuple[Person, ...]] = {}
     initials: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Person], ...]] = {}
     for person in actors.people:
-        names = {words(name) for name in (person.name, *person.aliases)}
-        for name in names | {name[-1:] for name in names}:
-            if name and person not in people.get(name, ()):
-                people[name] = (*people.get(name, ()), person)
-        for name in names:
-            if len(name) > 1:
-                key = (name[0][:1], name[-1][:1])
-                initials[key] = (*initials.get(key, ()), (name, person))
-    return Index(parties, people, initials)
+        names = dict.fromkeys(words(name) for name in (person.name, *person.aliases))
+        for known in dict.fromkeys([*names, *(name[-1:] for name in names)]):
+            if known and person not in people.get(known, ()):
+                people[known] = (*people.get(known, ()), person)
+        for known in names:
+            if len(known) > 1:
+                key = (known[0][:1], known[-1][:1])
+                initials[key] = (*initials.get(key, ()), (known, person))
+    return Index(parties, people, initials, bodies)
+
+
+def _bodies(actors: Actors) -> dict[str, str]:
+    """Return which organisations are organs of which state."""
+    states = {
+        words(name): party.id
+        for party in actors.parties
+        if party.kind == "state"
+        for name in (party.name, *party.adjectives)
+    }
+    found: dict[str, str] = {}
+    for party in actors.parties:
+        if party.kind == "state":
+            continue
+        for name in (party.name, *party.aliases):
+            low = words(name)
+            owner = next(
+                (
+                    states[low[i:j]]
+                    for i in range(len(low))
+                    for j in range(i + 1, len(low) + 1)
+                    if low[i:j] in states
+                ),
+                "",
+            )
+            if owner and set(low) & _ORGANS:
+                found.setdefault(party.id, owner)
+    return found
 
 
 def _bare(name: tuple[str, ...]) -> tuple[str, ...]:
@@ -170,7 +209,11 @@ def _near_person(
         last = SequenceMatcher(None, tokens[-1], known[-1]).ratio()
         office = _supported(person, phrase, index, when)
         score = (first + last) / 2 + (0.1 if office else 0.0)
-        if min(first, last) < _CLOSE_PART or score < _CLOSE_NAME or (not office and last < _CLOSE_NAME):
+        if (
+            min(first, last) < _CLOSE_PART
+            or score < _CLOSE_NAME
+            or (not office and last < _CLOSE_NAME)
+        ):
             continue
         sure = round(min(0.9, score), 2)
         if best is None or sure > best.confidence:
@@ -194,15 +237,17 @@ def _supported(person: Person, phrase: str, index: Index, when: When) -> bool:
     return False
 
 
-def parties_of(person: Person, when: When) -> tuple[str, ...]:
+def parties_of(person: Person, when: When, index: Index) -> tuple[str, ...]:
     """Return whom a person speaks for at a date: offices then held, else their state."""
-    held = tuple(
-        dict.fromkeys(office.of for office in person.offices if office.of and office.held(when) is True)
-    )
+
+    def of_all(offices: Iterable[Office]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(index.bodies.get(one.of, one.of) for one in offices if one.of))
+
+    held = of_all(one for one in person.offices if one.held(when) is True)
     if held:
         return held
     if when.start is None and person.offices:
-        of = tuple(dict.fromkeys(office.of for office in person.offices if office.of))
+        of = of_all(person.offices)
         if len(of) == 1:
             return of
     return (person.state,) if person.state else ()
@@ -223,7 +268,7 @@ def proper_names(phrase: str) -> Iterator[str]:
         if word.endswith("."):  # "U.S." is no part of a person's name
             word = "the"
         possessive = word.endswith(("'s", "’s"))
-        title = fold(word) in TITLES
+        title = fold(word) in TITLES or tag_of(word) != "N"  # "Several sources"
         gap = phrase[end : match.start()].strip(" .\u00a0\n")
         if run and (gap or not word[0].isupper() or title):
             yield " ".join(run)

@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 Range = tuple[int, int]
 
-BE = frozenset("is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split())
+BE = frozenset(
+    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split()
+)
 _MAX_TRIED = 6  # verbs whose subject is looked for, so that long sentences stay cheap
 MAX_SUBJECT = 45  # tokens; a longer run before a verb is a clause that was not understood
 
 _NOMINAL = frozenset("dNw0egQ")
 _HARD = frozenset(",;:-.st")
-_INNER_PREPOSITIONS = frozenset("of for from with at in on by under behind inside within near".split())
+_INNER_PREPOSITIONS = frozenset(
+    "of for from with at in on by under behind inside within near".split()
+)
 _APPOSITION_START = frozenset("dNw0re")
 _NOT_APPOSITION = frozenset(
     "speaking adding referring including according saying citing noting calling".split()
@@ -38,7 +42,9 @@ _ACTIVE_BEFORE_TO = frozenset(
 def is_time(tokens: Tokens, index: int) -> bool:
     """Say whether a token names a time."""
     return tokens.lowers[index] in TIMES or (
-        tokens.tags[index] == "0" and len(tokens.words[index]) == 4 and tokens.words[index].isdigit()
+        tokens.tags[index] == "0"
+        and len(tokens.words[index]) == 4
+        and tokens.words[index].isdigit()
     )
 
 
@@ -72,7 +78,11 @@ def _trim(tokens: Tokens, start: int, stop: int) -> int:
         tag = tags[start]
         if tag in "cbstio" or (tag == "Q" and start + 1 < stop):
             start += 1
-        elif is_time(tokens, start) and start + 1 < stop and tokens.lowers[start] not in {"may", "march"}:
+        elif (
+            is_time(tokens, start)
+            and start + 1 < stop
+            and tokens.lowers[start] not in {"may", "march"}
+        ):
             start += 1
         elif tag == "d" and start + 2 < stop and is_time(tokens, start + 1):
             start += 2
@@ -151,7 +161,15 @@ def _enclosed_from(tokens: Tokens, start: int, comma: int) -> Range | None:
     adverbial = not relative and all(tokens.tags[index] == "b" for index in range(*last))
     adverbial = adverbial or (not relative and tokens.tags[last[0]] in "pst")
     first = _trimmed(tokens, pieces[0])
-    if adverbial and tokens.lowers[last[0]] not in {"including", "like", "of", "with", "from", "at", "for"}:
+    if adverbial and tokens.lowers[last[0]] not in {
+        "including",
+        "like",
+        "of",
+        "with",
+        "from",
+        "at",
+        "for",
+    }:
         return (first[0], pieces[-2][1]) if len(pieces) <= 3 else first
     return (first[0], comma)
 
@@ -230,7 +248,12 @@ def subject(tokens: Tokens, group: int) -> Range | None:
 def _joined_by_and(tokens: Tokens, start: int) -> int | None:
     """Return where "Roe, the head of research, and two colleagues" begins."""
     tags = tokens.tags
-    if start < 2 or tags[start - 1] != "," or tags[start : start + 1] != ["c"] or tokens.lowers[start] != "and":
+    if (
+        start < 2
+        or tags[start - 1] != ","
+        or tags[start : start + 1] != ["c"]
+        or tokens.lowers[start] != "and"
+    ):
         return None
     begin = start - 1
     while begin and tags[begin - 1] not in ";:-.Qst" and start - begin < MAX_SUBJECT:
@@ -313,7 +336,11 @@ def phrase_right(tokens: Tokens, at: int, *, apposition: bool = True) -> int:
             if index > at and (timed or _opens_time(tokens, index)):
                 break
             index += 1
-        elif tag in "eg" and index + 1 < size and (tags[index + 1] in "wN" or lowers[index + 1] in {"by", "on", "in", "with"}):
+        elif (
+            tag in "eg"
+            and index + 1 < size
+            and (tags[index + 1] in "wN" or lowers[index + 1] in {"by", "on", "in", "with"})
+        ):
             if tag == "g" and index > at and lowers[index] in VERBS:
                 break
             index += 1

@@ -27,9 +27,11 @@ TAKES_POSITION: frozenset[Stance] = frozenset(
 # Stances about what one's own side does: the content may name another agent than the speaker.
 _OWN_SIDE: frozenset[Stance] = frozenset({"OFFER", "COMMIT", "REJECT", "NONCOMMITTAL"})
 
-_AGENT = re.compile(
-    r"(?:possible|up to|necessary|out of the question|time) for (?P<for>[^,.;:“”]{2,90}?) to\b"
-    r"|^\W*(?:that )?(?P<subject>[^,.;:“”]{2,90}?) (?:is|are|was|were|will|would|has|have|had|can|cannot"
+_FOR = re.compile(
+    r"(?:possible|up to|necessary|out of the question|time) for ([^,.;:“”]{2,90}?) to\b"
+)
+_SUBJECT = re.compile(
+    r"^\W*(?:that )?([^,.;:“”]{2,90}?) (?:is|are|was|were|will|would|has|have|had|can|cannot"
     r"|could|may|might|must|should|do|does|did|[a-z]+ed)\b"
 )
 
@@ -54,13 +56,27 @@ def positions(statements: Iterable[Statement], actors: Actors) -> tuple[Position
         if statement.stance not in TAKES_POSITION:
             continue
         for party in holders(statement, actors):
-            for topic in statement.topics:
+            for topic in _commitments(statement):
                 key = (party, topic, statement.stance, statement.said)
                 grouped.setdefault(key, []).append(statement)
     return tuple(
         Position(party=party, commitment=topic, stance=stance, when=when, statements=tuple(group))
         for (party, topic, stance, when), group in grouped.items()
     )
+
+
+def _commitments(statement: Statement) -> tuple[str, ...]:
+    """Return the commitments that a stance is about.
+
+    Whoever gives or asks for a binding guarantee gives or asks for a guarantee; but to refuse a
+    binding one, or to doubt it, leaves the others open.
+    """
+    if "binding-guarantees" in statement.topics and statement.stance not in _CARRIED_UP:
+        return tuple(topic for topic in statement.topics if topic != "security-guarantees")
+    return statement.topics
+
+
+_CARRIED_UP: frozenset[Stance] = frozenset({"OFFER", "COMMIT", "DEMAND"})
 
 
 def holders(statement: Statement, actors: Actors) -> tuple[str, ...]:
@@ -72,10 +88,10 @@ def holders(statement: Statement, actors: Actors) -> tuple[str, ...]:
     speaking = statement.speaker.party
     if statement.stance not in _OWN_SIDE:
         return speaking
-    match = _AGENT.search(statement.text)
+    match = _FOR.search(statement.text) or _SUBJECT.search(statement.text)
     if match is None:
         return speaking
-    named = parties_in(match["for"] or match["subject"] or "", index_of(actors))
+    named = parties_in(match[1], index_of(actors))
     if not named:
         return speaking
     shared = tuple(party for party in named if party in speaking)

@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MARK = re.compile("``|''|[“”„«»‹›\"‘’']")
-_PAIRS = {"“": "”", "”": "”", "''": "''", "„": "“”", "«": "»", "»": "«", "‹": "›", "``": "''", "‘": "’", '"': '"', "'": "'"}
+_PAIRS = {
+    "“": "”",
+    "”": "”",
+    "''": "''",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "``": "''",
+    "‘": "’",
+    '"': '"',
+    "'": "'",
+}
 MAX_QUOTE = 20_000  # characters; a mark that is never closed must not swallow a book
 _CLOSING_BEFORE = ".,!?…;:)"
 
@@ -42,14 +54,20 @@ def _opens(text: str, mark: str, at: int, start: int) -> bool:
         return True
     if mark == "”" and (before.isspace() or not before.isprintable()):
         return after.isalnum()  # typed the wrong way round
+    if mark in {"'", "‘"} and after.isdigit():
+        return False  # the '90s
     if mark == "»":  # German books turn the French marks round: »so«
         return (before.isspace() or before in "([—–") and not after.isspace()
-    return bool(after) and not after.isspace() and (before.isspace() or before in "([—–-/“\"…")
+    return bool(after) and not after.isspace() and (before.isspace() or before in '([—–-/“"…')
 
 
 def _closes(text: str, opener: str, mark: str, at: int, stop: int) -> bool:
     """Say whether a mark closes the quotation that ``opener`` began."""
-    if mark not in _PAIRS[opener] and not mark == opener == "“" and not (opener == "“" and mark == '"'):
+    if (
+        mark not in _PAIRS[opener]
+        and not mark == opener == "“"
+        and not (opener == "“" and mark == '"')
+    ):
         return False
     after = text[at + len(mark) : at + len(mark) + 1] if at + len(mark) < stop else " "
     if mark == opener == "“":
@@ -101,7 +119,11 @@ def quotations(text: str, start: int, end: int, *, nested: bool = True) -> tuple
                 if opener not in {"‘", "'"} or _real_single(text, began, stop):
                     found.append(Quote(began, stop, began + len(opener), at))
                 opener = ""
-            elif opener in {"‘", "'"} and mark in {"“", '"', "„", "«"} and _opens(text, mark, at, start):
+            elif (
+                opener in {"‘", "'"}
+                and mark in {"“", '"', "„", "«"}
+                and _opens(text, mark, at, start)
+            ):
                 # An elision ('tis, ‘em) is not a quotation: the double mark begins the real one.
                 opener, began = mark, at
             continue

@@ -45,7 +45,9 @@ _NAMELESS = frozenset(
     " spokesman spokeswoman spokesperson spokesmen analyst analysts expert experts officer officers"
     " insider insiders leader leaders ambassador ambassadors senator senators adviser".split()
 )
-_PLURAL_BODIES = frozenset("people police allies states countries nations members troops others".split())
+_PLURAL_BODIES = frozenset(
+    "people police allies states countries nations members troops others".split()
+)
 _NEAR = 400  # characters within which a pronoun's speaker is near
 _FAR = 2500
 _REMEMBERED = 24
@@ -82,11 +84,11 @@ class Voices:
     def speaker(self, source: tuple[int, int] | None, place: int) -> Speaker:
         """Return who speaks at ``place``, given the characters that name them."""
         if source is None:
-            return self._continued(place)
+            return self.continued(place)
         phrase = self.text[source[0] : source[1]].strip(" ,;")
         low = words(phrase)
         if not low:
-            return self._continued(place)
+            return self.continued(place)
         head = low[0].split("'")[0].split("’")[0]
         if len(low) == 1 and head in _PRONOUNS:
             return self._resolved(phrase, head, source[0])
@@ -143,12 +145,16 @@ class Voices:
             if match is not None:
                 return match, name
             parts = name.split()
-            if not kept and not parties_in(name, index) and (len(parts) > 1 or len(core.split()) <= 2):
+            if (
+                not kept
+                and not parties_in(name, index)
+                and (len(parts) > 1 or len(core.split()) <= 2)
+            ):
                 kept = name
         return None, kept
 
     def _known(self, phrase: str, match: PersonMatch) -> Speaker:
-        party = parties_of(match.person, self.when)
+        party = parties_of(match.person, self.when, self._names())
         return Speaker(
             name=phrase,
             actor=match.person.id,
@@ -207,7 +213,9 @@ class Voices:
             between = self._newcomer(max(0, place - _NEAR), place)
             if between is not None:
                 return between
-        return Speaker(name=phrase, collective=head in _THEY | _OTHERS, confidence=0.2, note="not resolved")
+        return Speaker(
+            name=phrase, collective=head in _THEY | _OTHERS, confidence=0.2, note="not resolved"
+        )
 
     def _newcomer(self, start: int, stop: int) -> Speaker | None:
         """Return somebody who is the subject of a sentence between two places."""
@@ -226,7 +234,9 @@ class Voices:
             made = self._known(name, match)
         else:
             made = Speaker(name=name, confidence=0.8)
-        return replace(made, confidence=round(made.confidence * 0.75, 2), note=f"pronoun taken as {name}")
+        return replace(
+            made, confidence=round(made.confidence * 0.75, 2), note=f"pronoun taken as {name}"
+        )
 
     def _crowd(self, start: int, stop: int) -> Speaker | None:
         """Return a plural subject of a clause between two places, for "they"."""
@@ -238,13 +248,24 @@ class Voices:
         name = last.group(1).strip()
         party = parties_in(name, self._names())
         note = f"pronoun taken as {name}"
-        return Speaker(name=name, party=party, role=self._role(party), collective=True, confidence=0.5, note=note)
+        return Speaker(
+            name=name,
+            party=party,
+            role=self._role(party),
+            collective=True,
+            confidence=0.5,
+            note=note,
+        )
 
-    def _continued(self, place: int) -> Speaker:
+    def continued(self, place: int) -> Speaker:
         """Return the speaker of a quotation that nobody introduces."""
         if self._past and place - self._past[-1].place < _FAR:
             before = self._past[-1].speaker
-            return replace(before, confidence=round(before.confidence * 0.8, 2), note="the speaker before goes on")
+            return replace(
+                before,
+                confidence=round(before.confidence * 0.8, 2),
+                note="the speaker before goes on",
+            )
         return Speaker(name="", note="nobody is named")
 
 
@@ -260,9 +281,38 @@ def _plural(low: tuple[str, ...]) -> bool:
     """Guess whether a description is of many."""
     head = low[-1]
     for at, word in enumerate(low):
-        if word in {"of", "in", "from", "at", "who", "with", "familiar", "briefed", "close", "for", "on"} and at:
+        if (
+            word
+            in {
+                "of",
+                "in",
+                "from",
+                "at",
+                "who",
+                "with",
+                "familiar",
+                "briefed",
+                "close",
+                "for",
+                "on",
+            }
+            and at
+        ):
             head = low[at - 1]
             break
-    if "and" in low or low[0] in {"many", "several", "some", "most", "few", "both", "two", "three", "four", "five"}:
+    if "and" in low or low[0] in {
+        "many",
+        "several",
+        "some",
+        "most",
+        "few",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+    }:
         return True
-    return head in _PLURAL_BODIES or (head.endswith("s") and not head.endswith(("ss", "us", "is")) and head in _NAMELESS)
+    return head in _PLURAL_BODIES or (
+        head.endswith("s") and not head.endswith(("ss", "us", "is")) and head in _NAMELESS
+    )

@@ -30,28 +30,42 @@ if TYPE_CHECKING:
 
 _NOT = r"(?:not|n['’]t|never|no longer)"
 _DUTY = (
-    r"(?:provid|defend|support|guarantee|protect|send|deploy|assist|help|join|sign|deliver|suppl|train|fight"
-    r"|intervene|come to|stand (?:by|with)|honou?r|give|offer|contribut|back|continue|accept|recogni[sz]|agree"
-    r"|cede|surrender|abandon|engage|enter|allow|let|bring|put|take part|participate|commit|act|respond|ensure|negotiate)"
+    r"(?:provid|defend|support|guarantee|protect|send|deploy|assist|help|join|sign|deliver"
+    r"|suppl|train|fight"
+    r"|intervene|come to|stand (?:by|with)|honou?r|give|offer|contribut|back|continue|accept"
+    r"|recogni[sz]|agree"
+    r"|cede|surrender|abandon|engage|enter|allow|let|bring|put|take part|participate|commit"
+    r"|act|respond|ensure|negotiate)"
 )
 
 _SCOPE = re.compile(
-    rf"\b(?:do|does|did|would|will|shall|should|could)(?: {_NOT}|n['’]t|not) (?:apply|extend|cover|include|concern)\b"
-    r"|\b(?:apply|applies|extend|extends|cover|covers) only\b|\bonly (?:apply|cover|extend)|\bexclud(?:e|es|ed|ing)\b"
+    rf"\b(?:do|does|did|would|will|shall|should|could)(?: {_NOT}|n['’]t|not) (?:apply|extend"
+    rf"|cover|include|concern)\b"
+    r"|\b(?:apply|applies|extend|extends|cover|covers) only\b|\bonly (?:apply|cover|extend)"
+    r"|\bexclud(?:e|es|ed|ing)\b"
     r"|\blimited to\b|\bwith the exception of\b|\bexempt\w*\b|\bconfined to\b|\bno further than\b"
 )
 _CONDITION = re.compile(
-    r"\b(?:unless|until|provided that|on (?:the )?condition|conditional|as long as|so long as|only (?:after|if|when|once)"
-    r"|must first|first (?:must|has|have|needs?)|depends? on|depending on|hinges? on|contingent on|in (?:exchange|return) for"
-    r"|subject to|prerequisite|precondition)\b|\bbefore\b[^.]{0,60}\b(?:can|could|may|will|act|acts|begin|take place|sign)\b"
+    r"\b(?:unless|until|provided that|on (?:the )?condition|conditional|as long as|so long as"
+    r"|only (?:after|if|when|once)"
+    r"|must first|first (?:must|has|have|needs?)|depends? on|depending on|hinges? on"
+    r"|contingent on|in (?:exchange|return) for"
+    r"|subject to|prerequisite|precondition)\b|\bbefore\b[^.]{0,60}\b(?:can|could|may|will"
+    r"|act|acts|begin|take place|sign)\b"
     r"|\b(?:will|would|can|could|ready|prepared|willing)\b[^.]{0,60}\bif\b|^that if\b|^if\b"
 )
 _NONCOMMITTAL = re.compile(
-    r"\btoo (?:early|soon)\b|\bpremature\b|\bnothing (?:specific|concrete|to announce)\b|\bno (?:final )?decisions?\b"
-    r"|\bnot (?:yet )?(?:been )?(?:decided|made (?:a|any) decision|determined)\b|\bremains? to be seen\b|\bno comment\b"
-    r"|\bnot (?:going to )?(?:speculate|comment|prejudge|get ahead)\b|\b(?:can(?:not|['’]t| not)|won['’]t|will not|would not) (?:say|comment|talk about|discuss)\b"
-    r"|\ball options\b|\b(?:is|are|were|was|been|being) (?:considering|weighing|evaluating|studying|exploring|reviewing|under (?:discussion|consideration|review))\b"
-    r"|\bi can talk about\b|\bnot (?:rule|ruling|ruled) (?:it |that |anything )?(?:in or )?out\b|\bstill (?:considering|weighing|discussing)\b|\bundecided\b"
+    r"\btoo (?:early|soon)\b|\bpremature\b|\bnothing (?:specific|concrete|to announce)\b"
+    r"|\bno (?:final )?decisions?\b"
+    r"|\bnot (?:yet )?(?:been )?(?:decided|made (?:a|any) decision|determined)\b"
+    r"|\bremains? to be seen\b|\bno comment\b"
+    r"|\bnot (?:going to )?(?:speculate|comment|prejudge|get ahead)\b|\b(?:can(?:not|['’]t"
+    r"| not)|won['’]t|will not|would not) (?:say|comment|talk about|discuss)\b"
+    r"|\ball options\b|\b(?:is|are|were|was|been|being) (?:considering|weighing|evaluating"
+    r"|studying|exploring|reviewing|under (?:discussion|consideration|review))\b"
+    r"|\bi can talk about\b|\bnot (?:rule|ruling|ruled) (?:it |that "
+    r"|anything )?(?:in or )?out\b|\bstill (?:considering|weighing|discussing)\b"
+    r"|\bundecided\b"
 )
 _DOUBT_CUES = frozenset(
     "skeptical sceptical surprised doubtful unsure uncertain wary cautious suspicious unconvinced doubt"
@@ -60,37 +74,62 @@ _DOUBT_CUES = frozenset(
 )
 _DOUBT = re.compile(
     r"\b(?:do|does|did)(?: not|n['’]t)(?: really)? (?:think|believe|trust|expect|see how|work)\b"
-    r"|\b(?:not|n['’]t|never)(?: be| been| very| particularly| really)* (?:helpful|enough|sufficient|credible|serious|clear|useful|realistic|acceptable|worth|work|convinc\w+)\b"
-    r"|\b(?:meaningless|worthless|useless|harmful|unrealistic|toothless|empty|hollow|unlikely|unclear|pointless|naive|illusion|smoke ?screen|mistake)\b"
-    r"|\bno (?:faith|trust|confidence|illusions|guarantee that|better than)\b|\bcan do nothing\b|\b(?:scepti|skepti)c\w*|\bdoubt\w*|\b(?:failed|failure) (?:to|of)\b|\bbad faith\b"
+    r"|\b(?:not|n['’]t|never)(?: be| been| very| particularly| really)* (?:helpful|enough"
+    r"|sufficient|credible|serious|clear|useful|realistic|acceptable|worth|work|convinc\w+)\b"
+    r"|\b(?:meaningless|worthless|useless|harmful|unrealistic|toothless|empty|hollow|unlikely"
+    r"|unclear|pointless|naive|illusion|smoke ?screen|mistake)\b"
+    r"|\bno (?:faith|trust|confidence|illusions|guarantee that|better than)\b"
+    r"|\bcan do nothing\b|\b(?:scepti|skepti)c\w*|\bdoubt\w*|\b(?:failed|failure) (?:to|of)\b"
+    r"|\bbad faith\b"
 )
 _REJECT = re.compile(
-    rf"\b(?:cannot|can['’]t|can not|could not|couldn['’]t|won['’]t|will not|will never|shall not|(?:am|is|are|was|were|['’]re|['’]m|['’]s) not going to|would never|not intend to|never)\b(?: \w+){{0,2}}? {_DUTY}"
-    rf"|\b(?:would not|wouldn['’]t)(?: \w+)? {_DUTY}|\bnot possible\b|\bimpossible\b|\bout of the question\b|\boff the table\b|\bnon-?starter\b"
-    r"|\brul(?:e|es|ed|ing) out\b|\b(?:not|n['’]t|never|not yet|not currently) (?:yet )?(?:ready|willing|prepared|inclined|open|going) to\b|\bunwilling\b|\bunacceptable\b"
-    r"|\bno (?:plans?|intention|question|troops|boots)\b|\brefus(?:e|es|ed|al|ing)\b|\breject(?:s|ed|ion|ing)?\b|\bdeclin(?:e|ed|es) to (?!say|comment)"
+    rf"\b(?:cannot|can['’]t|can not|could not|couldn['’]t|won['’]t|will not|will never"
+    rf"|shall not|(?:am|is|are|was|were|['’]re|['’]m|['’]s) not going to|would never"
+    rf"|not intend to|never)\b(?: \w+){{0,2}}? {_DUTY}"
+    rf"|\b(?:would not|wouldn['’]t)(?: \w+)? {_DUTY}|\bnot possible\b|\bimpossible\b"
+    rf"|\bout of the question\b|\boff the table\b|\bnon-?starter\b"
+    r"|\brul(?:e|es|ed|ing) out\b|\b(?:not|n['’]t|never|not yet"
+    r"|not currently) (?:yet )?(?:ready|willing|prepared|inclined|open|going) to\b"
+    r"|\bunwilling\b|\bunacceptable\b"
+    r"|\bno (?:plans?|intention|question|troops|boots)\b|\brefus(?:e|es|ed|al|ing)\b"
+    r"|\breject(?:s|ed|ion|ing)?\b|\bdeclin(?:e|ed|es) to (?!say|comment)"
 )
-_REJECT_CUES = frozenset("reject refuse dismiss rule oppose rebuff deny decline refusal denounce opposed unwilling reluctant opposition".split())
+_REJECT_CUES = frozenset(
+    "reject refuse dismiss rule oppose rebuff deny decline refusal denounce opposed unwilling reluctant opposition".split()
+)
 _DEMAND_CUES = frozenset(
     "want demand urge ask request call insist seek need press push lobby appeal plead beg desire crave"
     " demands calls requests yearn long require".split()
 )
 _DEMAND = re.compile(
-    r"\b(?:we|i) (?:urge|ask|demand|want|need|call (?:for|on)|insist|expect|request|appeal)\b|\bnothing less than\b|\blooking for\b|\bseek(?:s|ing)?\b"
-    r"|\b(?:must|should|ought to|have to|has to|needs? to)\b|\bit is (?:essential|vital|necessary|important)\b|\bdemand(?:s|ed|ing)?\b"
+    r"\b(?:we|i) (?:urge|ask|demand|want|need|call (?:for|on)|insist|expect|request|appeal)\b"
+    r"|\bnothing less than\b|\blooking for\b|\bseek(?:s|ing)?\b"
+    r"|\b(?:must|should|ought to|have to|has to|needs? to)\b|\bit is (?:essential|vital"
+    r"|necessary|important)\b|\bdemand(?:s|ed|ing)?\b"
 )
-_ASKS = re.compile(r"\b(?:we|i) (?:urge|ask|demand|call (?:for|on)|insist|request|appeal)\b|^to (?:seek|ask|demand|request)\b")
+_ASKS = re.compile(
+    r"\b(?:we|i) (?:urge|ask|demand|call (?:for|on)|insist|request|appeal)\b|^to (?:seek|ask"
+    r"|demand|request)\b"
+)
 _OFFER = re.compile(
-    r"\b(?:ready|willing|prepared|open|happy|keen) to\b|\bstands? ready\b|\bwillingness\b|\breadiness\b|\boffer(?:s|ed|ing)?\b|\bpropos(?:e|es|ed|ing)\b"
+    r"\b(?:ready|willing|prepared|open|happy|keen) to\b|\bstands? ready\b|\bwillingness\b"
+    r"|\breadiness\b|\boffer(?:s|ed|ing)?\b|\bpropos(?:e|es|ed|ing)\b"
     rf"|\b(?:could|may|might|would)\b(?: \w+)? {_DUTY}|\bin favou?r of\b"
 )
-_OFFER_CUES = frozenset("offer propose ready willing prepared open willingness readiness openness eager keen".split())
+_OFFER_CUES = frozenset(
+    "offer propose ready willing prepared open willingness readiness openness eager keen".split()
+)
 _WELCOME = re.compile(r"\b(?:to join|membership|accession|candidate)\b")
 _COMMIT = re.compile(
-    rf"\b(?:will|shall|['’]ll)\b(?: (?:always|continue to|also|fully))? {_DUTY}|\bpledg(?:e|es|ed|ing)\b|\bcommit(?:s|ted|ting)? (?:itself |themselves |ourselves )?to\b"
-    r"|\bpromis(?:e|es|ed|ing) to\b|\bguarante(?:es|ed|eing)\b|\bvow(?:s|ed)?\b|\bhas signed\b|\bhave signed\b|\bagreed to\b|\bwill be (?:there|binding)\b|\bfor as long as it takes\b"
+    rf"\b(?:will|shall|['’]ll)\b(?: (?:always|continue to|also|fully))? {_DUTY}|\bpledg(?:e"
+    rf"|es|ed|ing)\b|\bcommit(?:s|ted|ting)? (?:itself |themselves |ourselves )?to\b"
+    r"|\bpromis(?:e|es|ed|ing) to\b|\bguarante(?:es|ed|eing)\b|\bvow(?:s|ed)?\b"
+    r"|\bhas signed\b|\bhave signed\b|\bagreed to\b|\bwill be (?:there|binding)\b"
+    r"|\bfor as long as it takes\b"
 )
-_COMMIT_CUES = frozenset("pledge promise vow commit guarantee swear agree pledges promises committed determined commitment sign join".split())
+_COMMIT_CUES = frozenset(
+    "pledge promise vow commit guarantee swear agree pledges promises committed determined commitment sign join".split()
+)
 _NEGATED_OFFER = re.compile(rf"\b{_NOT}(?: yet)? (?:be )?(?:ready|willing|prepared|open)\b")
 
 _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
@@ -100,7 +139,8 @@ _MODALS: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     ("possible", re.compile(r"\b(?:may|might|could|can|possibl[ey]|perhaps|potential\w*)\b")),
 )
 _HEDGE = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|perhaps|potential|potentially|reportedly|apparently|allegedly|likely"
+    r"\b(?:may|might|could|possibl[ey]|perhaps|potential|potentially|reportedly|apparently"
+    r"|allegedly|likely"
     r"|unlikely|probably|appears?|seems?|some|somewhat|at this point|for now|in principle)\b"
 )
 
@@ -157,7 +197,12 @@ def stance(lemma: str, cue: str, content: str, role: ActorRole) -> Stance:
     negated = re.search(rf"\b{_NOT}\b|n['’]t\b", cued) is not None
     if _SCOPE.search(low):
         return "SCOPE"
-    if lemma in _REJECT_CUES and not negated and lemma != "rule" or (lemma == "rule" and "out" in cued and not negated):
+    if (
+        lemma in _REJECT_CUES
+        and not negated
+        and lemma != "rule"
+        or (lemma == "rule" and "out" in cued and not negated)
+    ):
         return "DOUBT" if lemma in {"dismiss", "denounce"} else "REJECT"
     if lemma == "rule" and negated:
         return "NONCOMMITTAL"
@@ -176,7 +221,9 @@ def stance(lemma: str, cue: str, content: str, role: ActorRole) -> Stance:
     return _promised(lemma, low, role)
 
 
-_DISPOSED = frozenset({"ready", "willing", "prepared", "open", "inclined", "want", "intend", "plan"})
+_DISPOSED = frozenset(
+    {"ready", "willing", "prepared", "open", "inclined", "want", "intend", "plan"}
+)
 
 
 def _asked(low: str, role: ActorRole, *, negated: bool) -> Stance:

@@ -28,6 +28,7 @@ from foedus.evidence.document import Document
 from foedus.evidence.passage import Passage, passages
 from foedus.evidence.record import document_of, document_record, statement_of, statement_record
 from foedus.evidence.statement import Statement
+from foedus.sources import Source
 
 BUSY_MS = 30_000  # how long a second process waits for the first
 # FTS5's own stemmer and no accents: "Zelenskyy's", "élysée" and "guarantees" find each other.
@@ -314,6 +315,18 @@ class SqliteStore:
             row = self._db.execute("SELECT doc FROM vocabulary WHERE term = ?", (stem,)).fetchone()
             found[stem] = int(row[0]) if row else 0
         return found
+
+    def sources(self) -> dict[str, Source]:
+        """Return the source of each document, by document id."""
+        rows = self._db.execute("SELECT id, json_extract(record, '$.source') FROM documents ORDER BY id")
+        return {str(doc): Source(**json.loads(source)) for doc, source in rows}
+
+    def asking(self, question: str) -> list[str]:
+        """Return the documents in which a question stands with its answer."""
+        rows = self._db.execute(
+            "SELECT DISTINCT doc FROM passages WHERE question = ? ORDER BY doc", (question,)
+        )
+        return [str(row[0]) for row in rows]
 
     def questions(self) -> set[str]:
         """Return the questions that sources answer themselves."""

@@ -98,7 +98,9 @@ _CLASSES: dict[str, str] = {
 _TAGS = {word: tag for tag, words in _CLASSES.items() for word in words.split()}
 _CONTRACTED = re.compile(r"(?:i|he|she|it|we|they|you)['’](?:s|ve|re|m|d|ll)\Z")
 _NOT_PAST = frozenset("need united red indeed hundred speed seed bed feed breed creed deed".split())
-_NOT_ING = frozenset("king spring thing nothing something everything during morning evening".split())
+_NOT_ING = frozenset(
+    "king spring thing nothing something everything during morning evening".split()
+)
 
 
 @lru_cache(maxsize=65_536)

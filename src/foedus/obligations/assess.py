@@ -7,16 +7,18 @@ rung of a promise that is not law is the *political floor*.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from foedus.agreement.facts import Event, Facts
-from foedus.agreement.force import assume, between, members, standing
+from foedus.agreement.force import assume, members, standing
 from foedus.agreement.model import Agreement, NegativeDuty
 from foedus.agreement.vocabulary import NegativeContent, Reason, Rung, Status, rank
 from foedus.obligations.casus import Casus, casus
-from foedus.obligations.situation import Situation, holds
+from foedus.obligations.refrain import Refraining, refraining
+from foedus.obligations.situation import Situation
 
 MOST_REASONS = 3  # section 4 of the case format
 
@@ -77,29 +79,41 @@ def assess(agreement: Agreement, facts: Facts, who: str, at: date) -> Answer:
     known = facts.as_of(at)
     assumed = assume(agreement, known)
     clauses = _tested(assumed, known, who, at)
-    running, broken, exceeded = _refrain(assumed, known, who, at)
-    contents = tuple(dict.fromkeys(c for duty in running for c in duty.content))
-    if broken:
-        return _breach(assumed, who, at, contents, broken, exceeded=exceeded, clauses=clauses, facts=known)
+    refrain = refraining(assumed, known, who, at, beneficiaries(known))
+    if refrain.broken:
+        return _breach(assumed, who, at, refrain, clauses=clauses, facts=known)
     answer = _positive(assumed, known, who, at, clauses)
-    extra: tuple[Reason, ...] = ("refrain_duty_running",) if running and not clauses else ()
+    extra: tuple[Reason, ...] = ("refrain_duty_running",) if refrain.running and not clauses else ()
     reasons = tuple(dict.fromkeys((*answer.reasons, *extra)))[:MOST_REASONS]
-    return _with(answer, running=contents, reasons=reasons, permits=_permits(assumed, known, who, at))
+    return _with(
+        answer,
+        running=_contents(refrain.running),
+        reasons=reasons,
+        permits=_permits(assumed, known, who, at),
+    )
 
 
 def assess_together(agreements: Iterable[Agreement], facts: Facts, who: str, at: date) -> Answer:
     """Return what ``who`` owes under several instruments read together: the highest floor."""
     answers = [assess(agreement, facts, who, at) for agreement in agreements]
     if not answers:
-        return Answer(who=who, instruments=(), at=at, floor="none", status="not_bound", reasons=("no_instrument",), cite="-")
+        return Answer(
+            who=who,
+            instruments=(),
+            at=at,
+            floor="none",
+            status="not_bound",
+            reasons=("no_instrument",),
+            cite="-",
+        )
     best = max(answers, key=_weight)
     return _with(best, instruments=tuple(name for answer in answers for name in answer.instruments))
 
 
 _WEIGHT: dict[Status, int] = {
-    "negative_duty_breach": 9, "triggered": 8, "activated": 8, "political_only": 7, "determination_vetoed": 6,
-    "determination_pending": 6, "latent": 5, "waived": 4, "not_triggered": 3, "suspended": 2,
-    "not_in_force": 1, "not_bound": 0, "contested": 0,
+    "negative_duty_breach": 9, "triggered": 8, "activated": 8, "political_only": 7,
+    "determination_vetoed": 6, "determination_pending": 6, "latent": 5, "waived": 4,
+    "not_triggered": 3, "suspended": 2, "not_in_force": 1, "not_bound": 0, "contested": 0,
 }  # fmt: skip
 
 
@@ -108,8 +122,6 @@ def _weight(answer: Answer) -> tuple[int, int, int]:
 
 
 def _with(answer: Answer, **changes: object) -> Answer:
-    import dataclasses
-
     return dataclasses.replace(answer, **changes)  # type: ignore[arg-type]
 
 
@@ -122,7 +134,18 @@ def _tested(agreement: Agreement, facts: Facts, who: str, at: date) -> tuple[Cas
         if not agreement.means(who, obligation.debtor):
             continue
         tried = [
-            casus(obligation, Situation(agreement=agreement, facts=facts, at=at, event=event, debtor=who, creditor=creditor, bound=bound))
+            casus(
+                obligation,
+                Situation(
+                    agreement=agreement,
+                    facts=facts,
+                    at=at,
+                    event=event,
+                    debtor=who,
+                    creditor=creditor,
+                    bound=bound,
+                ),
+            )
             for creditor in creditors
             if creditor != who
             for event in _events_of(facts, creditor)
@@ -149,7 +172,9 @@ def _entitled(one: Casus) -> bool:
     return party is None or agreement.means(creditor, one.obligation.creditor)
 
 
-def _positive(agreement: Agreement, facts: Facts, who: str, at: date, clauses: tuple[Casus, ...]) -> Answer:
+def _positive(
+    agreement: Agreement, facts: Facts, who: str, at: date, clauses: tuple[Casus, ...]
+) -> Answer:
     promising = tuple(c for c in clauses if c.rung != "none")
     engaged = [c for c in promising if c.engaged]
     if not promising:
@@ -169,7 +194,9 @@ def _positive(agreement: Agreement, facts: Facts, who: str, at: date, clauses: t
         status=status,
         reasons=_reasons(agreement, promising, decisive, status),
         ceiling=_ceiling(decisive) if decisive.engaged else "none",
-        political_floor="none" if floor == political and agreement.legal_force == "binding" else political,
+        political_floor="none"
+        if floor == political and agreement.legal_force == "binding"
+        else political,
         owed=owed,
         decisive=decisive,
         clauses=clauses,
@@ -194,7 +221,7 @@ def _ceiling(one: Casus) -> Rung:
 
 def _status(agreement: Agreement, one: Casus) -> Status:
     if agreement.legal_force == "domestic":
-        return "not_bound" if one.failed != 2 else "not_in_force"  # noqa: PLR2004
+        return "not_bound" if one.failed != 2 else "not_in_force"
     if one.failed is None:
         return "triggered" if one.binding else "political_only"
     reasons = one.reasons()
@@ -214,38 +241,35 @@ def _status(agreement: Agreement, one: Casus) -> Status:
 
 
 _TELLING: tuple[Reason, ...] = (
-    "attacker_is_party", "future_attack_clause", "nuclear_condition_met", "organ_decision", "request_made",
-    "administered_territory", "object_covered", "party_carveout", "threat_clause", "armed_attack",
-    "named_adversary", "own_judgement", "in_scope", "no_provocation_condition",
+    "attacker_is_party", "future_attack_clause", "nuclear_condition_met", "organ_decision",
+    "request_made", "administered_territory", "object_covered", "party_carveout", "threat_clause",
+    "armed_attack", "named_adversary", "own_judgement", "in_scope", "no_provocation_condition",
 )  # fmt: skip
 
 
-def _reasons(agreement: Agreement, clauses: tuple[Casus, ...], decisive: Casus, status: Status) -> tuple[Reason, ...]:
+def _reasons(
+    agreement: Agreement, clauses: tuple[Casus, ...], decisive: Casus, status: Status
+) -> tuple[Reason, ...]:
     """Return at most three reasons, beginning with the highest clause."""
     found: list[Reason] = []
     if agreement.legal_force == "domestic":
         found.append("domestic_law_only")
     if status == "political_only":
         found.append("political_commitment")
-    for higher in clauses:
-        if higher is decisive or rank(higher.rung) <= rank(decisive.rung):
-            break
-        found.extend(higher.reasons()[:1])
+    higher = [one for one in clauses if rank(one.rung) > rank(decisive.rung)]
+    found += [reason for one in higher for reason in one.reasons()[:1]]
     own = decisive.reasons()
-    if decisive.owed:
-        own = tuple(reason for reason in _TELLING if reason in own)
-        if "threat_clause" in own and "armed_attack" in own and len(found) + len(own) > MOST_REASONS:
-            own = tuple(r for r in own if r != "in_scope")
-    found.extend(own)
+    found += [r for r in _TELLING if r in own] if decisive.owed else own
     if status == "latent" and not decisive.binding:
         found.append("political_commitment")
     if not decisive.engaged:
-        for lower in clauses:
-            found.extend(lower.reasons()[:1])
+        found += [reason for lower in clauses for reason in lower.reasons()[:1]]
     return tuple(dict.fromkeys(found))[:MOST_REASONS]
 
 
-def _nothing(agreement: Agreement, facts: Facts, who: str, at: date, clauses: tuple[Casus, ...]) -> Answer:
+def _nothing(
+    agreement: Agreement, facts: Facts, who: str, at: date, clauses: tuple[Casus, ...]
+) -> Answer:
     """Answer where no clause of the instrument promises this creditor anything from ``who``."""
     own = standing(agreement, who, at)
     reasons: tuple[Reason, ...]
@@ -257,69 +281,40 @@ def _nothing(agreement: Agreement, facts: Facts, who: str, at: date, clauses: tu
         status, reasons = "not_in_force", (own.reason or "not_yet_in_force",)
     else:
         outsiders = [c for c in beneficiaries(facts) if agreement.party(c) is None]
-        reasons = ("target_not_party",) if outsiders and agreement.obligations else ("no_defence_clause",)
+        reasons = (
+            ("target_not_party",) if outsiders and agreement.obligations else ("no_defence_clause",)
+        )
     if agreement.legal_force == "political":
         reasons = (*reasons, "political_commitment")
     if agreement.legal_force == "domestic":
         reasons = ("domestic_law_only", *reasons)
     return Answer(
-        who=who, instruments=(agreement.id,), at=at, floor="none", status=status, reasons=reasons[:MOST_REASONS],
-        clauses=clauses, cite="-", reading=agreement.reading,
-    )  # fmt: skip
+        who=who,
+        instruments=(agreement.id,),
+        at=at,
+        floor="none",
+        status=status,
+        reasons=reasons[:MOST_REASONS],
+        clauses=clauses,
+        cite="-",
+        reading=agreement.reading,
+    )
 
 
-def _refrain(
-    agreement: Agreement, facts: Facts, who: str, at: date
-) -> tuple[tuple[NegativeDuty, ...], tuple[NegativeDuty, ...], bool]:
-    """Return the duties to refrain that run, those that are broken, and a purpose exceeded."""
-    running: list[NegativeDuty] = []
-    broken: list[NegativeDuty] = []
-    exceeded = False
-    for duty in agreement.negative_duties:
-        if not agreement.means(who, duty.debtor):
-            continue
-        creditors = [
-            party.id
-            for party in agreement.parties
-            if party.id != who and agreement.means(party.id, duty.creditor)
-        ]
-        if any(party.id == "any_state" for party in agreement.parties):
-            creditors = [c for c in beneficiaries(facts) if c != who]
-        towards = [c for c in creditors if between(agreement, who, c, at).bound]
-        if not towards:
-            continue
-        running.append(duty)
-        for event in facts.events:
-            if who not in event.doers:
-                continue
-            for creditor in towards:
-                seen = Situation(agreement=agreement, facts=facts, at=at, event=event, debtor=who, creditor=creditor)
-                if holds(duty.breached_when, seen) and not (duty.unless and holds(duty.unless, seen)):
-                    broken.append(duty)
-                    exceeded = exceeded or (duty.unless is not None and event.aim == "other")
-                    break
-    return tuple(running), tuple(_unique(broken)), exceeded
-
-
-def _unique(duties: list[NegativeDuty]) -> list[NegativeDuty]:
-    seen: dict[str, NegativeDuty] = {}
-    for duty in duties:
-        seen.setdefault(duty.id, duty)
-    return list(seen.values())
+def _contents(duties: tuple[NegativeDuty, ...]) -> tuple[NegativeContent, ...]:
+    return tuple(dict.fromkeys(content for duty in duties for content in duty.content))
 
 
 def _breach(
     agreement: Agreement,
     who: str,
     at: date,
-    running: tuple[NegativeContent, ...],
-    broken: tuple[NegativeDuty, ...],
+    found: Refraining,
     *,
-    exceeded: bool,
     clauses: tuple[Casus, ...],
     facts: Facts,
 ) -> Answer:
-    reasons: list[Reason] = ["purpose_limit_exceeded"] if exceeded else []
+    reasons: list[Reason] = ["purpose_limit_exceeded"] if found.exceeded else []
     reasons.append("refrain_duty_running")
     if any(agreement.party(victim) for event in facts.events for victim in event.against):
         reasons.append("attacker_is_party")
@@ -331,10 +326,10 @@ def _breach(
         status="negative_duty_breach",
         reasons=tuple(reasons)[:MOST_REASONS],
         clauses=clauses,
-        running=running,
-        breached=tuple(dict.fromkeys(content for duty in broken for content in duty.content)),
-        broken_duties=broken,
-        cite="; ".join(dict.fromkeys(duty.cite for duty in broken)),
+        running=_contents(found.running),
+        breached=_contents(found.broken),
+        broken_duties=found.broken,
+        cite="; ".join(dict.fromkeys(duty.cite for duty in found.broken)),
         reading=agreement.reading,
     )
 

@@ -7,9 +7,9 @@ did (``conduct``) is history and is never scored.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date as Day
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
@@ -61,7 +61,9 @@ class Expected:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     who: Annotated[str, BeforeValidator(_who), WithJsonSchema(_AS_WHO)]
     floor: Rung
-    status: Annotated[tuple[Status, ...], BeforeValidator(_listed), _one_or_list({"enum": [*get_args(Status)]})]
+    status: Annotated[
+        tuple[Status, ...], BeforeValidator(_listed), _one_or_list({"enum": [*get_args(Status)]})
+    ]
     reasons: tuple[Reason, ...]
     cite: Word
     under: str | None = None
@@ -99,8 +101,10 @@ class Case:
     schema: Literal["foedus/case@1"]
     id: str
     title: str
-    instrument: Annotated[tuple[str, ...], BeforeValidator(_listed), _one_or_list({"type": "string"})]
-    asked_on: Day
+    instrument: Annotated[
+        tuple[str, ...], BeforeValidator(_listed), _one_or_list({"type": "string"})
+    ]
+    asked_on: dt.date
     facts: Facts
     expect: tuple[Expected, ...]
     conduct: dict[str, str] = None  # type: ignore[assignment]
@@ -159,7 +163,9 @@ def run(case: Case, *, beside: Path | None = None) -> tuple[RowResult, ...]:
         under = [by_id[row.under]] if row.under else list(agreements.values())
         for who in _meant(row, case, under):
             answer = _answer(under, case, who)
-            rows.append(RowResult(who=who, row=row, answer=answer, wrong=tuple(_wrong(row, answer))))
+            rows.append(
+                RowResult(who=who, row=row, answer=answer, wrong=tuple(_wrong(row, answer)))
+            )
     return tuple(rows)
 
 
@@ -177,7 +183,9 @@ def _meant(row: Expected, case: Case, under: list[Agreement]) -> tuple[str, ...]
     facts = case.facts.as_of(case.asked_on)
     left_out = set(beneficiaries(facts)) | {v for e in facts.events for v in e.against}
     left_out |= {doer for event in facts.events for doer in event.doers}
-    left_out |= {other.who for other in case.expect if other is not row and other.under == row.under}
+    left_out |= {
+        other.who for other in case.expect if other is not row and other.under == row.under
+    }
     found: dict[str, None] = {}
     for agreement in under:
         for member in members(assume(agreement, facts), case.asked_on, words):

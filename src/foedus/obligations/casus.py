@@ -11,19 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foedus.agreement.condition import ALWAYS, FIELDS, All, AnyOf, Condition, Is, Not, tests
+from foedus.agreement.condition import ALWAYS, FIELDS, All, Condition, Not, tests
 from foedus.agreement.force import between
 from foedus.agreement.level import level, obliges
 from foedus.agreement.model import Agreement, Obligation
 from foedus.agreement.territory import Owners, coverage
-from foedus.agreement.vocabulary import ATTACKS, Reason, Rung, rank
+from foedus.agreement.vocabulary import Reason, Rung
 from foedus.obligations.determination import determined
+from foedus.obligations.elements import met_elements, missed_elements
 from foedus.obligations.situation import Situation, holds, means_actor, values
 
 ENGAGED = 6  # the last test that a clause must pass to be engaged
 LAST = 9
 TALK: frozenset[Rung] = frozenset({"none", "consult"})
-NUCLEAR = frozenset({"nuclear", "nuclear_threat"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +78,12 @@ class Casus:
     def reasons(self) -> tuple[Reason, ...]:
         """Return why: for a failed clause the first failed test's codes, else what was met."""
         if self.failed is not None:
-            missed = [r for c in self.checks if c.test == self.failed and not c.met for r in c.reasons]
-            return tuple(dict.fromkeys(sorted(missed, key=lambda r: r != "nuclear_condition_unmet")))
+            missed = [
+                r for c in self.checks if c.test == self.failed and not c.met for r in c.reasons
+            ]
+            return tuple(
+                dict.fromkeys(sorted(missed, key=lambda r: r != "nuclear_condition_unmet"))
+            )
         return tuple(dict.fromkeys(r for check in self.checks for r in check.reasons))
 
 
@@ -125,31 +129,32 @@ def test_number(condition: Condition, rung: Rung) -> int:
     """
     numbers = [FIELDS[test.field][1] for test in tests(condition)]
     number = max(numbers, default=4)
-    return 4 if number == 7 and rung in TALK else number  # noqa: PLR2004 - see the docstring
+    return 4 if number == 7 and rung in TALK else number
 
 
 def _checks(obligation: Obligation, situation: Situation) -> Iterator[Check]:
     agreement = situation.agreement
     rung = level(obligation).floor
-    yield _bound(situation)
+    yield bound_check(situation)
     if agreement.conditions.activation:
         clause = agreement.conditions.activation
         yield _activation(clause.when, situation, clause.cite)
     if obligation.active_when != ALWAYS:
         yield _activation(obligation.active_when, situation, obligation.cite)
-    yield _place(obligation, situation)
+    yield place_check(obligation, situation)
     trigger = agreement.trigger(obligation.trigger)
     for part in conjuncts(trigger.when):
         yield _condition(part, situation, rung, trigger.cite)
     yield from _actor(obligation, situation, trigger.when)
-    yield from _setting_aside(obligation, situation)
-    yield _determination(obligation, situation)
-    yield _waiver(situation)
+    yield from setting_aside_checks(obligation, situation)
+    yield determination_check(obligation, situation)
+    yield waiver_check(situation)
     if rung == "act_discretion":
         yield Check(test=LAST, met=True, reasons=("own_judgement",), cite=obligation.cite)
 
 
-def _bound(situation: Situation) -> Check:
+def bound_check(situation: Situation) -> Check:
+    """Test 1 and 2: whether both are parties and the instrument is in force between them."""
     found = between(situation.agreement, situation.debtor, situation.creditor, situation.at)
     reasons = () if found.reason is None else (found.reason,)
     return Check(test=found.test or 2, met=found.bound, reasons=reasons, cite=found.cite)
@@ -161,7 +166,8 @@ def _activation(when: Condition, situation: Situation, cite: str) -> Check:
     return Check(test=2, met=met, reasons=(reason,), condition=when, cite=cite)
 
 
-def _place(obligation: Obligation, situation: Situation) -> Check:
+def place_check(obligation: Obligation, situation: Situation) -> Check:
+    """Test 3: whether the scope covers the place and the object."""
     agreement = situation.agreement
     if obligation.within == "anywhere":
         return Check(test=3, met=True)
@@ -171,7 +177,9 @@ def _place(obligation: Obligation, situation: Situation) -> Check:
     owners = Owners(
         creditor=situation.creditor,
         members=frozenset(bound),
-        by_role={role: _of_role(agreement, bound, role) for role in agreement.roles if role in words},
+        by_role={
+            role: _of_role(agreement, bound, role) for role in agreement.roles if role in words
+        },
     )
     found = coverage(agreement.scope, situation.event, situation.place, owners, situation.at)
     return Check(test=3, met=found.covered, reasons=found.reasons, cite=found.cite)
@@ -183,9 +191,13 @@ def _of_role(agreement: Agreement, bound: tuple[str, ...], role: str) -> frozens
 
 def _condition(condition: Condition, situation: Situation, rung: Rung, cite: str) -> Check:
     met = holds(condition, situation)
-    found = _met(condition, situation, rung) if met else _missed(condition, situation)
+    found = (
+        met_elements(condition, situation, rung) if met else missed_elements(condition, situation)
+    )
     number = test_number(condition, rung)
-    return Check(test=number, met=met, reasons=tuple(dict.fromkeys(found)), condition=condition, cite=cite)
+    return Check(
+        test=number, met=met, reasons=tuple(dict.fromkeys(found)), condition=condition, cite=cite
+    )
 
 
 def _actor(obligation: Obligation, situation: Situation, when: Condition) -> Iterator[Check]:
@@ -200,28 +212,52 @@ def _actor(obligation: Obligation, situation: Situation, when: Condition) -> Ite
         yield Check(test=5, met=True, reasons=("no_provocation_condition",))
 
 
-def _setting_aside(obligation: Obligation, situation: Situation) -> Iterator[Check]:
+def setting_aside_checks(obligation: Obligation, situation: Situation) -> Iterator[Check]:
+    """Test 6: conditions, exemptions, carve-outs, and guarantees that bind only together."""
     agreement = situation.agreement
     conditions = agreement.conditions
     if conditions.exemption:
         applies = holds(conditions.exemption.when, situation)
-        yield Check(test=6, met=not applies, reasons=("exemption_clause",) if applies else (), condition=Not(conditions.exemption.when), cite=conditions.exemption.cite)
+        yield Check(
+            test=6,
+            met=not applies,
+            reasons=("exemption_clause",) if applies else (),
+            condition=Not(conditions.exemption.when),
+            cite=conditions.exemption.cite,
+        )
     if obligation.unless is not None:
         applies = holds(obligation.unless, situation)
         reasons = _excuse(obligation.unless) if applies else ()
-        yield Check(test=6, met=not applies, reasons=reasons, condition=Not(obligation.unless), cite=obligation.cite)
+        yield Check(
+            test=6,
+            met=not applies,
+            reasons=reasons,
+            condition=Not(obligation.unless),
+            cite=obligation.cite,
+        )
     for clause, reason in (
         (conditions.third_party_performance, "third_party_condition_unmet"),
         (conditions.cross_instrument, "exemption_clause"),
     ):
         if clause is not None:
             met = holds(clause.when, situation)
-            yield Check(test=6, met=met, reasons=() if met else (reason,), condition=clause.when, cite=clause.cite)  # type: ignore[arg-type]
+            yield Check(
+                test=6,
+                met=met,
+                reasons=() if met else (reason,),
+                condition=clause.when,
+                cite=clause.cite,
+            )  # type: ignore[arg-type]
     yield from _carve_outs(obligation, situation)
     role = _role_of(situation)
     if role is not None and agreement.roles[role].collective_or_several == "collective":
         together = _all_together(role, situation)
-        yield Check(test=6, met=together, reasons=() if together else ("collective_guarantee",), cite=agreement.roles[role].cite)
+        yield Check(
+            test=6,
+            met=together,
+            reasons=() if together else ("collective_guarantee",),
+            cite=agreement.roles[role].cite,
+        )
 
 
 def _carve_outs(obligation: Obligation, situation: Situation) -> Iterator[Check]:
@@ -232,7 +268,14 @@ def _carve_outs(obligation: Obligation, situation: Situation) -> Iterator[Check]
         if reservation.until is not None and situation.at > reservation.until:
             continue
         kept = reservation.effect == "no_ceiling"
-        yield Check(test=6, met=kept, reasons=("party_carveout",), condition=reservation.when, cite=reservation.cite, note=reservation.text)
+        yield Check(
+            test=6,
+            met=kept,
+            reasons=("party_carveout",),
+            condition=reservation.when,
+            cite=reservation.cite,
+            note=reservation.text,
+        )
 
 
 def _excuse(condition: Condition) -> tuple[Reason, ...]:
@@ -248,105 +291,29 @@ def _role_of(situation: Situation) -> str | None:
 def _all_together(role: str, situation: Situation) -> bool:
     """Say whether every guarantor of a collective guarantee is bound, and none is the attacker."""
     everyone = [party.id for party in situation.agreement.parties if party.role == role]
-    return set(everyone) <= set(situation.members) and not set(everyone) & set(situation.event.doers)
+    return set(everyone) <= set(situation.members) and not set(everyone) & set(
+        situation.event.doers
+    )
 
 
-def _determination(obligation: Obligation, situation: Situation) -> Check:
+def determination_check(obligation: Obligation, situation: Situation) -> Check:
+    """Test 8: whether the determination has been made that the clause needs."""
     rule = situation.agreement.determined_by(obligation.trigger)
     if not obligation.requires_determination or rule is None:
-        found = values("finding", situation) & {"attack_established", "breach_established", "assistance_recommended", "force_authorised"}
+        found = values("finding", situation) & {
+            "attack_established",
+            "breach_established",
+            "assistance_recommended",
+            "force_authorised",
+        }
         return Check(test=8, met=True, reasons=("organ_decision",) if found else ())
     state, reason = determined(rule, situation)
     return Check(test=8, met=state == "established", reasons=(reason,), cite=rule.cite, note=state)
 
 
-def _waiver(situation: Situation) -> Check:
-    waived = any(w.by == situation.creditor and w.to == situation.debtor for w in situation.facts.waivers)
+def waiver_check(situation: Situation) -> Check:
+    """Test 9: whether the beneficiary has not released the debtor."""
+    waived = any(
+        w.by == situation.creditor and w.to == situation.debtor for w in situation.facts.waivers
+    )
     return Check(test=LAST, met=not waived, reasons=("waived_by_beneficiary",) if waived else ())
-
-
-def _met(condition: Condition, situation: Situation, rung: Rung) -> Iterator[Reason]:
-    """Yield the elements that a condition which holds was met by."""
-    match condition:
-        case All(parts):
-            for part in parts:
-                yield from _met(part, situation, rung)
-        case AnyOf(parts):
-            for part in parts:
-                if holds(part, situation):
-                    yield from _met(part, situation, rung)
-        case Is(field, wanted):
-            yield from _met_test(field, wanted, situation, rung)
-        case Not():
-            pass
-
-
-def _met_test(field: str, wanted: tuple[str, ...], situation: Situation, rung: Rung) -> Iterator[Reason]:
-    match field:
-        case "kind":
-            acts = values("kind", situation) & set(wanted)
-            if acts <= NUCLEAR:
-                yield "nuclear_condition_met"
-            elif rank(rung) <= rank("refer_unsc") or not acts & ATTACKS:
-                yield "threat_clause"
-            if acts & ATTACKS:
-                yield "armed_attack"
-        case "weapons" if set(wanted) <= NUCLEAR:
-            yield "nuclear_condition_met"
-        case "interest_affected":
-            yield "threat_clause"
-        case "by" if any(len(word) == 3 and word.isupper() for word in wanted):  # noqa: PLR2004
-            yield "named_adversary"
-        case "request" | "party_request":
-            yield "request_made"
-        case "agreed" | "finding":
-            yield "organ_decision" if field == "finding" else "threat_clause"
-        case _:
-            pass
-
-
-_MISSED: dict[str, Reason] = {
-    "origin": "internal_conflict",
-    "attribution": "attribution_uncertain",
-    "intended": "attribution_uncertain",
-    "against": "beneficiary_is_attacker",
-    "provoked": "beneficiary_is_attacker",
-    "by": "adversary_not_covered",
-    "joined_by": "adversary_not_covered",
-    "attackers": "adversary_not_covered",
-    "region": "out_of_territorial_scope",
-    "place_type": "out_of_territorial_scope",
-    "zone": "out_of_territorial_scope",
-    "object": "object_not_covered",
-    "ideology": "party_carveout",
-    "unsc": "unsc_measures",
-    "cross_instrument": "exemption_clause",
-    "performed_by": "third_party_condition_unmet",
-    "exemption_invoked": "exemption_clause",
-    "request": "no_request",
-    "party_request": "no_request",
-    "request_article": "no_request",
-    "agreed": "determination_missing",
-    "finding": "determination_missing",
-    "organ": "determination_missing",
-    "ceasefire": "activation_condition_unmet",
-    "hostilities": "activation_condition_unmet",
-}
-
-
-def _missed(condition: Condition, situation: Situation) -> Iterator[Reason]:
-    """Yield the elements that a condition which fails was missed by."""
-    match condition:
-        case All(parts) | AnyOf(parts):
-            for part in parts:
-                if not holds(part, situation):
-                    yield from _missed(part, situation)
-        case Is(field, wanted):
-            if field in {"kind", "weapons"} and set(wanted) <= NUCLEAR:
-                yield "nuclear_condition_unmet"
-            else:
-                yield _MISSED.get(field, "threshold_not_met")
-        case Not(part):
-            for test in tests(part):
-                outsider = test.field == "by" and means_actor("party", next(iter(situation.event.by), ""), situation)
-                yield "attacker_is_party" if outsider else _MISSED.get(test.field, "threshold_not_met")

@@ -39,7 +39,8 @@ def determined(rule: Determination, situation: Situation) -> tuple[State, Reason
 def _jointly(rule: Determination, situation: Situation) -> State:
     pair = {situation.debtor, situation.creditor}
     made = any(
-        a.made and a.subject == rule.subject and pair <= set(a.between) for a in situation.facts.agreements
+        a.made and a.subject == rule.subject and pair <= set(a.between)
+        for a in situation.facts.agreements
     )
     return "established" if made else "pending"
 

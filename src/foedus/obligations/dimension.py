@@ -1,4 +1,4 @@
-"""Dimensions of an attack, and the facts that an assignment of them stands for.
+"""Dimensions of an attack: everything on which a duty of an instrument may depend.
 
 The dimensions are the vocabularies of the case format, the zones and bodies that the instrument
 itself names, and for each guarantor its own state, vote, release and national commitment. Each
@@ -13,28 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any, get_args
+from datetime import date
+from typing import get_args
 
 from foedus.agreement.condition import Condition, tests
-from foedus.agreement.facts import (
-    AgreementOnRecord,
-    AssumedState,
-    Ceasefire,
-    CrossInstrument,
-    DecisionOnRecord,
-    Event,
-    Exemption,
-    Facts,
-    Hostilities,
-    Performance,
-    Place,
-    Prior,
-    Request,
-    SecurityCouncil,
-    Vote,
-    Waiver,
-)
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import (
     Aim,
@@ -92,9 +74,6 @@ class Dimension:
         return tuple(members[0] for members in self.classes)
 
 
-Assignment = Mapping[str, str]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Space:
     """All situations that are looked at: an agreement, who is who, and the dimensions.
@@ -131,7 +110,13 @@ def conditions_of(agreement: Agreement) -> Iterable[Condition]:
             yield obligation.unless
     for party in agreement.parties:
         yield from (reservation.when for reservation in party.reservations)
-    for name in ("activation", "binding", "exemption", "third_party_performance", "cross_instrument"):
+    for name in (
+        "activation",
+        "binding",
+        "exemption",
+        "third_party_performance",
+        "cross_instrument",
+    ):
         clause = getattr(agreement.conditions, name)
         if clause is not None:
             yield clause.when
@@ -146,7 +131,9 @@ def mentioned(agreement: Agreement) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
-def _classes(plain: str, vocabulary: Iterable[str], told_apart: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+def _classes(
+    plain: str, vocabulary: Iterable[str], told_apart: Iterable[str]
+) -> tuple[tuple[str, ...], ...]:
     """Return the classes of a vocabulary: each word told apart alone, the others together."""
     apart = set(told_apart)
     words = list(vocabulary)
@@ -157,9 +144,22 @@ def _classes(plain: str, vocabulary: Iterable[str], told_apart: Iterable[str]) -
     return tuple(sorted(classes, key=lambda c: plain not in c))
 
 
-def dimensions(agreement: Agreement, said: Mapping[str, frozenset[str]], *, beneficiary: str, challenger: str, guarantors: tuple[str, ...], home: str, as_is: bool) -> tuple[Dimension, ...]:
+def dimensions(
+    agreement: Agreement,
+    said: Mapping[str, frozenset[str]],
+    *,
+    beneficiary: str,
+    challenger: str,
+    guarantors: tuple[str, ...],
+    home: str,
+    as_is: bool,
+) -> tuple[Dimension, ...]:
     """Return the dimensions on which the duties of an agreement may depend."""
-    made = [*_act(said), *_place(agreement, said, home), *_attackers(agreement, said, challenger, beneficiary, guarantors)]
+    made = [
+        *_act(said),
+        *_place(agreement, said, home),
+        *_attackers(said, challenger, beneficiary, guarantors),
+    ]
     made += _record(agreement, said)
     if not as_is:
         made += _start(said)
@@ -194,12 +194,29 @@ def _act(said: Mapping[str, frozenset[str]]) -> list[Dimension]:
 def _place(agreement: Agreement, said: Mapping[str, frozenset[str]], home: str) -> list[Dimension]:
     scope = agreement.scope
     lists = (*scope.territory.include, *scope.territory.exclude)
-    regions = {r for entry in lists for r in entry.regions} | {r for o in scope.objects for r in o.within}
+    regions = {r for entry in lists for r in entry.regions} | {
+        r for o in scope.objects for r in o.within
+    }
     regions |= said.get("region", frozenset())
-    zones = {e.id for e in lists if e.id.islower() and e.id not in agreement.roles and e.id not in {"party", "creditor"}}
+    zones = {
+        e.id
+        for e in lists
+        if e.id.islower() and e.id not in agreement.roles and e.id not in {"party", "creditor"}
+    }
     zones |= {z for o in scope.objects for z in o.zones} | said.get("zone", frozenset())
-    objects = {k for o in scope.objects for k in o.kind} | said.get("object", frozenset()) | {"territory"}
-    made = [Dimension("object", _classes("territory", get_args(Object), objects if scope.objects or lists or "object" in said else {"territory"}))]
+    objects = (
+        {k for o in scope.objects for k in o.kind} | said.get("object", frozenset()) | {"territory"}
+    )
+    made = [
+        Dimension(
+            "object",
+            _classes(
+                "territory",
+                get_args(Object),
+                objects if scope.objects or lists or "object" in said else {"territory"},
+            ),
+        )
+    ]
     if regions:
         made.append(Dimension("region", _classes(home, get_args(Region), regions | {home})))
     if zones:
@@ -208,9 +225,18 @@ def _place(agreement: Agreement, said: Mapping[str, frozenset[str]], home: str) 
     return made
 
 
-def _attackers(agreement: Agreement, said: Mapping[str, frozenset[str]], challenger: str, beneficiary: str, guarantors: tuple[str, ...]) -> list[Dimension]:
-    named = {w for f in ("by", "joined_by") for w in said.get(f, ()) if len(w) == 3 and w.isupper()}  # noqa: PLR2004
-    parties = [g for g in guarantors if len(guarantors) <= MOST_GUARANTORS and g != challenger and len(g) == 3]  # noqa: PLR2004
+def _attackers(
+    said: Mapping[str, frozenset[str]],
+    challenger: str,
+    beneficiary: str,
+    guarantors: tuple[str, ...],
+) -> list[Dimension]:
+    named = {w for f in ("by", "joined_by") for w in said.get(f, ()) if len(w) == 3 and w.isupper()}
+    parties = [
+        g
+        for g in guarantors
+        if len(guarantors) <= MOST_GUARANTORS and g != challenger and len(g) == 3
+    ]
     if len(guarantors) > MOST_GUARANTORS:
         parties = [next(g for g in guarantors if g != challenger)]
     states = [challenger, *sorted(named - {challenger, beneficiary}), *parties, NOBODY]
@@ -224,19 +250,30 @@ def _attackers(agreement: Agreement, said: Mapping[str, frozenset[str]], challen
 def _record(agreement: Agreement, said: Mapping[str, frozenset[str]]) -> list[Dimension]:
     made: list[Dimension] = []
     if "request" in said or "party_request" in said:
-        made.append(Dimension("request", (("both",), ("assistance",), ("consultation",), ("none",))))
+        made.append(
+            Dimension("request", (("both",), ("assistance",), ("consultation",), ("none",)))
+        )
     if "request_article" in said:
         made.append(Dimension("request_article", (("as_needed",), ("none",), ("another",))))
     if "unsc" in said:
-        made.append(Dimension("unsc", _classes("inactive", ("inactive", "seized", "measures_taken", "vetoed"), said["unsc"])))
+        made.append(
+            Dimension(
+                "unsc",
+                _classes(
+                    "inactive", ("inactive", "seized", "measures_taken", "vetoed"), said["unsc"]
+                ),
+            )
+        )
     if "interest_affected" in said:
         made.append(Dimension("interest_affected", (("true",), ("false",))))
     if "performed_by" in said:
         made.append(Dimension("performed", (("true",), ("false",))))
     organs = [d for d in agreement.determination if d.by == "organ"]
-    decided = {w for d in organs for w in d.decisions if not d.voters} | said.get("finding", frozenset())
+    decided = {w for d in organs for w in d.decisions if not d.voters} | said.get(
+        "finding", frozenset()
+    )
     if decided:
-        made.append(Dimension("finding", ((sorted(decided)[0],), ("none",), ("rejected",))))
+        made.append(Dimension("finding", ((min(decided),), ("none",), ("rejected",))))
     elif organs:
         made.append(Dimension("finding", (("none",), ("rejected",))))
     return made
@@ -251,143 +288,27 @@ def _start(said: Mapping[str, frozenset[str]]) -> list[Dimension]:
     return made
 
 
-def _own(agreement: Agreement, said: Mapping[str, frozenset[str]], guarantor: str, *, as_is: bool) -> list[Dimension]:
+def _own(
+    agreement: Agreement, said: Mapping[str, frozenset[str]], guarantor: str, *, as_is: bool
+) -> list[Dimension]:
     """Return the dimensions of one guarantor, or with no name those of all together."""
     made: list[Dimension] = []
     out = () if as_is else (("signed_not_ratified", "withdrawn", "suspended"),)
     made.append(Dimension("state", (("in_force",), *out, ("released",)), guarantor))
-    for field, name in (("cross_instrument", "cross"), ("exemption_invoked", "exemption"), ("agreed", "agreed")):
+    for field, name in (
+        ("cross_instrument", "cross"),
+        ("exemption_invoked", "exemption"),
+        ("agreed", "agreed"),
+    ):
         joint = field == "agreed" and any(d.by == "jointly" for d in agreement.determination)
         if (field in said or joint) and not (as_is and field == "cross_instrument"):
             plain, other = ("false", "true") if field == "exemption_invoked" else ("true", "false")
             made.append(Dimension(name, ((plain,), (other,)), guarantor))
-    votes = [d for d in agreement.determination if d.by == "organ" and agreement.means(guarantor, d.voters)]
+    votes = [
+        d
+        for d in agreement.determination
+        if d.by == "organ" and agreement.means(guarantor, d.voters)
+    ]
     if votes or (not guarantor and any(d.voters for d in agreement.determination)):
         made.append(Dimension("vote", (("yes",), ("no",), ("none",)), guarantor))
     return made
-
-
-def facts_of(space: Space, chosen: Assignment) -> Facts:
-    """Return the facts that an assignment stands for; ``chosen`` maps dimension key to value."""
-    get = chosen.get
-    day = space.at
-    attacker = {"proxy": BAND, "non_state": BAND}.get(get("attacker", space.challenger), get("attacker", space.challenger))
-    joined = ("XXA",) if get("joined_by") == "two" else ()
-    event = Event(
-        id="e1",
-        date=day,
-        kind=get("kind", "armed_attack"),  # type: ignore[arg-type]
-        origin=get("origin", "external"),  # type: ignore[arg-type]
-        by=(attacker,),
-        by_kind="proxy" if get("attacker") == "proxy" else "non_state" if get("attacker") == "non_state" else "state",
-        backed_by=(space.challenger,) if get("attacker") == "proxy" else (),
-        joined_by=joined,
-        against=(space.beneficiary,),
-        place="there",
-        object=get("object", "territory"),  # type: ignore[arg-type]
-        weapons=get("weapons", "conventional"),  # type: ignore[arg-type]
-        provoked=get("provoked", "no"),  # type: ignore[arg-type]
-        attribution=get("attribution", "certain"),  # type: ignore[arg-type]
-        intended=get("intended", "true") == "true",
-        resisted=get("resisted", "true") == "true" if get("kind") == "occupation" else None,
-        victim_says=get("victim_says"),  # type: ignore[arg-type]
-        claimed_origin=get("claimed_origin"),  # type: ignore[arg-type]
-        ideology=get("ideology"),  # type: ignore[arg-type]
-        aim=get("aim"),  # type: ignore[arg-type]
-    )
-    return Facts(
-        events=(event,),
-        places=(_place_of(space, chosen, attacker),),
-        prior=Prior(at_war=((space.beneficiary, attacker),) if get("at_war") == "with_attacker" else ()),
-        requests=_requests_of(space, get("request", "none"), get("request_article", "none")),
-        findings=_findings_of(space, get("finding", "none")),
-        unsc=SecurityCouncil(state=get("unsc", "inactive")),  # type: ignore[arg-type]
-        ceasefire=_ceasefire_of(get("ceasefire", "none"), day),
-        hostilities=Hostilities(ended=get("hostilities") == "ended", ended_on=day - timedelta(days=30) if get("hostilities") == "ended" else None),
-        performance=_performance_of(space, get("performed")),
-        interest_affected=(space.beneficiary, *space.guarantors) if get("interest_affected") == "true" else (),
-        **_own_facts(space, chosen),
-    )
-
-
-def _place_of(space: Space, chosen: Assignment, attacker: str) -> Place:
-    kind, owners = PLACES[chosen.get("place", "home_land")]
-    party = next((g for g in space.guarantors if g != attacker and len(g) == 3), NOBODY)  # noqa: PLR2004
-    occupier = attacker if len(attacker) == 3 else space.challenger  # noqa: PLR2004
-    who = {"own": space.beneficiary, "attacker": occupier, "party": party, "other": "XXB", "none": "none"}
-    sovereign, administered, recognised = (who[owner] for owner in owners)
-    zone = chosen.get("zone", "none")
-    occupied = chosen.get("place") == "occupied_land"
-    return Place(
-        id="there", sovereign=sovereign, administered_by=administered, recognised_as=recognised,
-        region=chosen.get("region", space.home),  # type: ignore[arg-type]
-        type=kind,  # type: ignore[arg-type]
-        disputed=occupied, occupied_by=occupier if occupied else None,
-        zones=() if zone == "none" else (zone,),
-    )  # fmt: skip
-
-
-def _requests_of(space: Space, made: str, article: str) -> tuple[Request, ...]:
-    kinds = {"both": ("consultation", "assistance"), "none": ()}.get(made, (made,))
-    named = {"none": None, "another": "another", "as_needed": next(iter(sorted(space.said.get("request_article", ()))), None)}
-    return tuple(
-        Request(date=space.at, by=space.beneficiary, to=("all",), kind=kind, article=named.get(article))  # type: ignore[arg-type]
-        for kind in kinds
-    )
-
-
-def _findings_of(space: Space, decision: str) -> tuple[DecisionOnRecord, ...]:
-    if decision == "none":
-        return ()
-    organ = next((d.organ for d in space.agreement.determination if d.organ), "organ")
-    return (DecisionOnRecord(organ=organ, date=space.at, decision=decision),)  # type: ignore[arg-type]
-
-
-def _ceasefire_of(state: str, day: date) -> Ceasefire:
-    if state == "none":
-        return Ceasefire(in_force=False)
-    return Ceasefire(in_force=state == "in_force", since=day - timedelta(days=30))
-
-
-def _performance_of(space: Space, done: str | None) -> tuple[Performance, ...]:
-    third = sorted(space.said.get("performed_by", ()))
-    return tuple(Performance(by=by, for_=space.beneficiary, done=done == "true") for by in third)
-
-
-def _own_facts(space: Space, chosen: Assignment) -> dict[str, Any]:
-    """Return the facts that belong to single guarantors."""
-    made: dict[str, list[Any]] = {name: [] for name in ("waivers", "votes", "cross_instruments", "exemptions", "agreements", "instrument_state")}
-    said = space.said
-    if space.assume == "in_force":
-        made["instrument_state"].append(AssumedState(instrument=space.agreement.id, party="all", state="in_force", from_=space.agreement.signed))
-    for guarantor in space.guarantors:
-        own = "" if space.collective else f":{guarantor}"
-
-        def value(name: str, default: str = "", own: str = own) -> str:
-            return chosen.get(name + own, default)
-
-        if value("state") == "released":
-            made["waivers"].append(Waiver(by=space.beneficiary, to=guarantor, date=space.at))
-        if (vote := value("vote")) in {"yes", "no"}:
-            made["votes"].append(Vote(voter=guarantor, vote=vote))  # type: ignore[arg-type]
-        if value("cross"):
-            other = space.beneficiary
-            for kind in sorted(said.get("cross_instrument", ())):
-                made["cross_instruments"].append(CrossInstrument(kind=kind, between=(guarantor, other), in_force=value("cross") == "true"))  # type: ignore[arg-type]
-        if value("exemption") == "true":
-            made["exemptions"].append(Exemption(by=guarantor, article="-", adversary=space.challenger, invoked=True))
-        if value("agreed") == "true":
-            subjects = said.get("agreed", frozenset()) | {d.subject for d in space.agreement.determination if d.by == "jointly"}
-            made["agreements"] += [
-                AgreementOnRecord(between=(guarantor, space.beneficiary), date=space.at, subject=subject, made=True)  # type: ignore[arg-type]
-                for subject in sorted(subjects)
-            ]
-        state = value("state", "in_force")
-        if state not in {"in_force", "released"}:
-            made["instrument_state"].append(AssumedState(instrument=space.agreement.id, party=guarantor, state=state, from_=space.at))  # type: ignore[arg-type]
-    return {name: tuple(items) for name, items in made.items()}
-
-
-def plain(space: Space) -> dict[str, str]:
-    """Return the assignment of plain values."""
-    return {dimension.key: dimension.values[0] for dimension in space.dimensions}

@@ -18,7 +18,6 @@ from foedus.agreement.wording import say_list
 from foedus.obligations.assess import Answer, assess, beneficiaries
 from foedus.obligations.trace import count_of, sentence
 
-
 FEW = 6  # debtors that a sentence names one by one
 
 
@@ -38,11 +37,19 @@ class Group:
         many = count_of(self.who)
         many = many[:1].upper() + many[1:]
         if said.startswith(f"{one} owes nothing under ") and len(self.who) > FEW:
-            said = said.replace(f"{one} owes nothing", f"None of the {len(self.who)} other parties owes anything", 1)
+            said = said.replace(
+                f"{one} owes nothing", f"None of the {len(self.who)} other parties owes anything", 1
+            )
         said = said.replace(one, many, 1)
-        for single, plural in ((" owes ", " each owe "), (" has politically ", " have each politically "), (" is in breach ", " are each in breach ")):
+        for single, plural in (
+            (" owes ", " each owe "),
+            (" has politically ", " have each politically "),
+            (" is in breach ", " are each in breach "),
+        ):
             said = said.replace(many + single, many + plural, 1)
-        return said.replace("it chooses", "each chooses").replace("it is not a party", "they are no parties")
+        return said.replace("it chooses", "each chooses").replace(
+            "it is not a party", "they are no parties"
+        )
 
 
 def sentence_subject(answer: Answer) -> str:
@@ -67,10 +74,30 @@ class Due:
         """The answers, alike ones together, the most owed first."""
         found: dict[tuple[object, ...], list[Answer]] = {}
         for answer in self.answers:
-            alike = (answer.status, answer.floor, answer.political_floor, answer.ceiling, answer.reasons, answer.cite, answer.breached)
+            alike = (
+                answer.status,
+                answer.floor,
+                answer.political_floor,
+                answer.ceiling,
+                answer.reasons,
+                answer.cite,
+                answer.breached,
+            )
             found.setdefault(alike, []).append(answer)
-        groups = [Group(who=tuple(a.who for a in alike), answer=alike[0]) for alike in found.values()]
-        return tuple(sorted(groups, key=lambda g: (-rank(g.answer.floor), -rank(g.answer.political_floor), g.answer.status, -len(g.who))))
+        groups = [
+            Group(who=tuple(a.who for a in alike), answer=alike[0]) for alike in found.values()
+        ]
+        return tuple(
+            sorted(
+                groups,
+                key=lambda g: (
+                    -rank(g.answer.floor),
+                    -rank(g.answer.political_floor),
+                    g.answer.status,
+                    -len(g.who),
+                ),
+            )
+        )
 
     def paragraph(self) -> str:
         """Return the whole answer as one readable paragraph."""
@@ -92,7 +119,10 @@ def debtors(agreement: Agreement, facts: Facts, at: date) -> tuple[str, ...]:
     for party in assumed.parties:
         if party.id == "any_state" or party.id in creditors:
             continue
-        duty = any(assumed.means(party.id, o.debtor) for o in (*assumed.obligations, *assumed.negative_duties))
+        duty = any(
+            assumed.means(party.id, o.debtor)
+            for o in (*assumed.obligations, *assumed.negative_duties)
+        )
         begun = not assumed.concluded or entry_on(party, at) is not None
         if duty and begun:
             found.append(party.id)
@@ -105,7 +135,12 @@ def debtors(agreement: Agreement, facts: Facts, at: date) -> tuple[str, ...]:
 def due(agreement: Agreement, facts: Facts, at: date, *, who: Iterable[str] = ()) -> Due:
     """Return what every debtor owes on a day, or the debtors named."""
     named = tuple(who) or debtors(agreement, facts, at)
-    return Due(agreement=agreement, facts=facts, at=at, answers=tuple(assess(agreement, facts, one, at) for one in named))
+    return Due(
+        agreement=agreement,
+        facts=facts,
+        at=at,
+        answers=tuple(assess(agreement, facts, one, at) for one in named),
+    )
 
 
 def say_events(facts: Facts) -> str:
@@ -117,7 +152,9 @@ def say_events(facts: Facts) -> str:
     for event in facts.events:
         doers = say_list([the_state(doer) for doer in event.by]) or "somebody"
         victims = say_list([the_state(victim) for victim in event.against])
-        place = f" at {event.place.replace('_', ' ').replace('-', ' ').title()}" if event.place else ""
+        place = (
+            f" at {event.place.replace('_', ' ').replace('-', ' ').title()}" if event.place else ""
+        )
         day = f"{event.date.day} {event.date:%B %Y}"
         towards = f" against {victims}" if victims else ""
         said.append(f"{KINDS[event.kind]} by {doers}{towards}{place} on {day}")

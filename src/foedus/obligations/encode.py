@@ -19,7 +19,8 @@ from foedus.agreement.level import level, obliges
 from foedus.agreement.model import Agreement, Determination, Obligation
 from foedus.agreement.vocabulary import Rung, rank
 from foedus.obligations import casus as tested
-from foedus.obligations.dimension import Space, facts_of, plain
+from foedus.obligations.assignment import facts_of, plain
+from foedus.obligations.dimension import Space
 from foedus.obligations.situation import Situation, holds
 
 #: Field of a condition -> the dimensions it depends on; ``*`` marks one of the debtor's own.
@@ -98,24 +99,34 @@ class Encoder:
                     continue
                 if not agreement.means(self.space.beneficiary, obligation.creditor):
                     continue
-                yield Owed(obligation=obligation, debtor=debtor, rung=rung, tests=tuple(self._tests(obligation, debtor, rung, legal=legal)))
+                yield Owed(
+                    obligation=obligation,
+                    debtor=debtor,
+                    rung=rung,
+                    tests=tuple(self._tests(obligation, debtor, legal=legal)),
+                )
 
-    def _tests(self, obligation: Obligation, debtor: str, rung: Rung, *, legal: bool) -> Iterator[Test]:
+    def _tests(self, obligation: Obligation, debtor: str, *, legal: bool) -> Iterator[Test]:
         agreement = self.space.agreement
-        yield self._check(("bound", debtor), ("*state",), debtor, tested._bound)
+        yield self._check(("bound", debtor), ("*state",), debtor, tested.bound_check)
         conditions = agreement.conditions
         if conditions.activation:
             yield self.condition(conditions.activation.when, debtor)
         if obligation.active_when != ALWAYS:
             yield self.condition(obligation.active_when, debtor)
         if obligation.within == "scope":
-            yield self._check(("place", obligation.id), self._place_support(), debtor, lambda s: tested._place(obligation, s))
+            yield self._check(
+                ("place", obligation.id),
+                self._place_support(),
+                debtor,
+                lambda s: tested.place_check(obligation, s),
+            )
         for part in tested.conjuncts(agreement.trigger(obligation.trigger).when):
             yield self.condition(part, debtor)
         yield self._check(("doer", debtor), ("attacker",), debtor, _no_doer)
         yield self._setting_aside(obligation, debtor)
         yield from self._determined(obligation, debtor)
-        yield self._check(("waiver", debtor), ("*state",), debtor, tested._waiver)
+        yield self._check(("waiver", debtor), ("*state",), debtor, tested.waiver_check)
         if legal and agreement.legal_force != "binding":
             binding = conditions.binding
             yield self.condition(binding.when, debtor) if binding else Table((), frozenset(), 1)
@@ -128,12 +139,25 @@ class Encoder:
             yield ByVote(rule)
             return
         keys = ("*agreed", "finding", "vote", "attacker", "state")
-        yield self._check(("determination", obligation.id, debtor), keys, debtor, lambda s: tested._determination(obligation, s))
+        yield self._check(
+            ("determination", obligation.id, debtor),
+            keys,
+            debtor,
+            lambda s: tested.determination_check(obligation, s),
+        )
 
     def _setting_aside(self, obligation: Obligation, debtor: str) -> Table:
         agreement = self.space.agreement
         party = agreement.party(debtor)
-        conditions = [c.when for c in (agreement.conditions.exemption, agreement.conditions.third_party_performance, agreement.conditions.cross_instrument) if c]
+        conditions = [
+            c.when
+            for c in (
+                agreement.conditions.exemption,
+                agreement.conditions.third_party_performance,
+                agreement.conditions.cross_instrument,
+            )
+            if c
+        ]
         conditions += [obligation.unless] if obligation.unless is not None else []
         conditions += [r.when for r in (party.reservations if party else ())]
         keys = tuple(dict.fromkeys(k for c in conditions for k in self._keys(c)))
@@ -142,13 +166,18 @@ class Encoder:
             keys = (*keys, "attacker", *(d.key for d in self.space.dimensions if d.name == "state"))
 
         def all_met(situation: Situation) -> tested.Check:
-            return tested.Check(test=6, met=all(c.met for c in tested._setting_aside(obligation, situation)))
+            return tested.Check(
+                test=6, met=all(c.met for c in tested.setting_aside_checks(obligation, situation))
+            )
 
         return self._check(("aside", obligation.id, debtor), keys, debtor, all_met)
 
     def _place_support(self) -> tuple[str, ...]:
         keys = ("object", "region", "zone", "place")
-        entries = (*self.space.agreement.scope.territory.include, *self.space.agreement.scope.territory.exclude)
+        entries = (
+            *self.space.agreement.scope.territory.include,
+            *self.space.agreement.scope.territory.exclude,
+        )
         if any(entry.test == "administered" for entry in entries):
             keys = (*keys, "attacker")
         if any(entry.id == "party" or entry.id in self.space.agreement.roles for entry in entries):
@@ -168,9 +197,20 @@ class Encoder:
     def condition(self, condition: Condition, debtor: str) -> Table:
         """Return the table of a condition."""
         keys = tuple(dict.fromkeys(self._keys(condition)))
-        return self._check((condition, debtor), keys, debtor, lambda s: tested.Check(test=0, met=holds(condition, s)))
+        return self._check(
+            (condition, debtor),
+            keys,
+            debtor,
+            lambda s: tested.Check(test=0, met=holds(condition, s)),
+        )
 
-    def _check(self, name: tuple[object, ...], keys: tuple[str, ...], debtor: str, check: Callable[[Situation], tested.Check]) -> Table:
+    def _check(
+        self,
+        name: tuple[object, ...],
+        keys: tuple[str, ...],
+        debtor: str,
+        check: Callable[[Situation], tested.Check],
+    ) -> Table:
         """Return the table of a check over the dimensions among ``keys`` that the space has."""
         suffix = "" if self.space.collective else f":{debtor}"
         wanted = {key.removeprefix("*") + (suffix if key.startswith("*") else "") for key in keys}
@@ -181,7 +221,11 @@ class Encoder:
             rows = list(itertools.product(*(d.values for d in support)))
             keys_ = tuple(d.key for d in support)
             base = plain(self.space)
-            true = frozenset(row for row in rows if check(self._situation(base | dict(zip(keys_, row, strict=True)), debtor)).met)
+            true = frozenset(
+                row
+                for row in rows
+                if check(self._situation(base | dict(zip(keys_, row, strict=True)), debtor)).met
+            )
             self.made[cached] = Table(keys_, true, len(rows))
         return self.made[cached]
 
@@ -192,9 +236,14 @@ class Encoder:
             self.rosters[facts.instrument_state] = (agreement, members(agreement, self.space.at))
         agreement, bound = self.rosters[facts.instrument_state]
         return Situation(
-            agreement=agreement, facts=facts, at=self.space.at, event=facts.events[0],
-            debtor=debtor, creditor=self.space.beneficiary, bound=bound,
-        )  # fmt: skip
+            agreement=agreement,
+            facts=facts,
+            at=self.space.at,
+            event=facts.events[0],
+            debtor=debtor,
+            creditor=self.space.beneficiary,
+            bound=bound,
+        )
 
 
 def _no_doer(situation: Situation) -> tested.Check:
@@ -214,7 +263,9 @@ def program(space: Space, clauses: tuple[Owed, ...]) -> str:
     """
     lines: list[str] = []
     for dimension in space.dimensions:
-        options = "; ".join(f"val({atom(dimension.key)},{atom(value)})" for value in dimension.values)
+        options = "; ".join(
+            f"val({atom(dimension.key)},{atom(value)})" for value in dimension.values
+        )
         lines.append(f"1 {{ {options} }} 1.")
     named: dict[Test, str] = {}
     for owed in clauses:
@@ -233,7 +284,9 @@ def _rules(name: str, test: Test, space: Space) -> list[str]:
         return _vote_rules(name, test.rule, space)
     if len(test.true) == test.rows:
         return [f"{name}."]
-    everything = set(itertools.product(*(d.values for k in test.keys for d in space.dimensions if d.key == k)))
+    everything = set(
+        itertools.product(*(d.values for k in test.keys for d in space.dimensions if d.key == k))
+    )
     false = everything - test.true
     head, rows = (name, test.true) if len(test.true) <= len(false) else (f"n{name}", false)
     rules = []
@@ -253,15 +306,22 @@ def _vote_rules(name: str, rule: Determination, space: Space) -> list[str]:
             continue
         who = atom(guarantor)
         body = [f"bound_{name}({who})"]
-        lines += [f'bound_{name}({who}) :- val({atom(f"state:{guarantor}")},"{state}").' for state in ("in_force", "released")]
+        lines += [
+            f'bound_{name}({who}) :- val({atom(f"state:{guarantor}")},"{state}").'
+            for state in ("in_force", "released")
+        ]
         if rule.attacker_excluded:
             body.append(f'not val("attacker",{who})')
             if guarantor == space.challenger:
                 body.append('not val("attacker","proxy")')
         lines.append(f"voter_{name}({who})" + (f" :- {', '.join(body)}." if body else "."))
         for vote in ("yes", "no"):
-            lines.append(f'{vote}_{name}({who}) :- voter_{name}({who}), val({atom(f"vote:{guarantor}")},"{vote}").')
-    lines.append(f"votes_{name}(Y,N,A) :- Y = #count{{V : yes_{name}(V)}}, N = #count{{V : voter_{name}(V)}}, A = #count{{V : no_{name}(V)}}.")
+            lines.append(
+                f'{vote}_{name}({who}) :- voter_{name}({who}), val({atom(f"vote:{guarantor}")},"{vote}").'
+            )
+    lines.append(
+        f"votes_{name}(Y,N,A) :- Y = #count{{V : yes_{name}(V)}}, N = #count{{V : voter_{name}(V)}}, A = #count{{V : no_{name}(V)}}."
+    )
     needs = {
         "unanimity": "Y = N, N > 0",
         "consensus": "A = 0, Y > 0",
@@ -272,6 +332,12 @@ def _vote_rules(name: str, rule: Determination, space: Space) -> list[str]:
     against = ', not val("finding","rejected")'
     lines.append(f"{name} :- votes_{name}(Y,N,A), {needs[rule.rule]}{against}.")
     if rule.default_if_no_decision == "established" and rule.deadline is not None:
-        blocked = {"unanimity": "A = 0", "consensus": "A = 0", "majority": "2*(N-A) > N", "two_thirds": "3*(N-A) >= 2*N", "n_of_m": f"N-A >= {rule.n}"}
+        blocked = {
+            "unanimity": "A = 0",
+            "consensus": "A = 0",
+            "majority": "2*(N-A) > N",
+            "two_thirds": "3*(N-A) >= 2*N",
+            "n_of_m": f"N-A >= {rule.n}",
+        }
         lines.append(f"{name} :- votes_{name}(Y,N,A), N > 0, {blocked[rule.rule]}{against}.")
     return lines

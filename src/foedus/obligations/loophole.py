@@ -14,7 +14,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from foedus.agreement.condition import ALWAYS
 from foedus.agreement.force import assume, last_day, members
@@ -25,17 +25,13 @@ from foedus.agreement.vocabulary import RUNGS, Rung, rank
 from foedus.errors import FoedusError, InputError
 from foedus.obligations.assess import assess
 from foedus.obligations.casus import binds, owed
-from foedus.obligations.dimension import (
-    MOST_GUARANTORS,
-    NOBODY,
-    Space,
-    dimensions,
-    facts_of,
-    mentioned,
-    plain,
-)
+from foedus.obligations.assignment import facts_of, plain
+from foedus.obligations.dimension import MOST_GUARANTORS, NOBODY, Space, dimensions, mentioned
 from foedus.obligations.encode import Encoder, Owed, atom, program
 from foedus.obligations.situation import Situation
+
+if TYPE_CHECKING:
+    import clingo
 
 Axis = Literal["legal", "political"]
 Assume = Literal["in_force", "as_is"]
@@ -126,9 +122,18 @@ def gaps(
     InputError
         FD240: no clause protects the beneficiary.
     """
-    space = make_space(agreement, beneficiary=beneficiary, challenger=challenger, at=at, taken=taken)
+    space = make_space(
+        agreement, beneficiary=beneficiary, challenger=challenger, at=at, taken=taken
+    )
     clauses = tuple(Encoder(space).clauses(legal=axis == "legal"))
-    if not any(o.creditor for o in agreement.obligations if agreement.means(space.beneficiary, o.creditor)) and agreement.obligations:
+    if (
+        not any(
+            o.creditor
+            for o in agreement.obligations
+            if agreement.means(space.beneficiary, o.creditor)
+        )
+        and agreement.obligations
+    ):
         raise _unprotected(agreement, space)
     highest, paradigm = _paradigm(space, clauses)
     wanted = below or highest
@@ -139,13 +144,31 @@ def gaps(
         sets, complete = _minimal_sets(space, clauses, paradigm, wanted)
         found = _confirmed(space, paradigm, sets, wanted, axis)
     return Gaps(
-        agreement=agreement, below=wanted, axis=axis, taken=space.assume, beneficiary=space.beneficiary,  # type: ignore[arg-type]
-        challenger=space.challenger, at=space.at, highest=highest, reached=reached, paradigm=paradigm,
-        loopholes=found, space=space, situations=space.size, complete=complete,
-    )  # fmt: skip
+        agreement=agreement,
+        below=wanted,
+        axis=axis,
+        taken=space.assume,
+        beneficiary=space.beneficiary,  # type: ignore[arg-type]
+        challenger=space.challenger,
+        at=space.at,
+        highest=highest,
+        reached=reached,
+        paradigm=paradigm,
+        loopholes=found,
+        space=space,
+        situations=space.size,
+        complete=complete,
+    )
 
 
-def make_space(agreement: Agreement, *, beneficiary: str | None, challenger: str | None, at: date, taken: Assume | None) -> Space:
+def make_space(
+    agreement: Agreement,
+    *,
+    beneficiary: str | None,
+    challenger: str | None,
+    at: date,
+    taken: Assume | None,
+) -> Space:
     """Return the situations to look at: who is who, and the dimensions."""
     waits = (
         not agreement.concluded
@@ -160,16 +183,33 @@ def make_space(agreement: Agreement, *, beneficiary: str | None, challenger: str
     guarantors = tuple(
         party.id
         for party in agreement.parties
-        if party.id not in {protected, "any_state"} and any(agreement.means(party.id, o.debtor) for o in agreement.obligations)
+        if party.id not in {protected, "any_state"}
+        and any(agreement.means(party.id, o.debtor) for o in agreement.obligations)
     )
     home = home_region(protected, day)
     collective = len(guarantors) > MOST_GUARANTORS
     said = mentioned(agreement)
-    made = dimensions(agreement, said, beneficiary=protected, challenger=adversary, guarantors=guarantors, home=home, as_is=taken == "as_is")
+    made = dimensions(
+        agreement,
+        said,
+        beneficiary=protected,
+        challenger=adversary,
+        guarantors=guarantors,
+        home=home,
+        as_is=taken == "as_is",
+    )
     return Space(
-        agreement=agreement, beneficiary=protected, challenger=adversary, guarantors=guarantors, at=day,
-        home=home, dimensions=made, collective=collective, assume=taken, said=said,
-    )  # fmt: skip
+        agreement=agreement,
+        beneficiary=protected,
+        challenger=adversary,
+        guarantors=guarantors,
+        at=day,
+        home=home,
+        dimensions=made,
+        collective=collective,
+        assume=taken,
+        said=said,
+    )
 
 
 def _first_protected(agreement: Agreement) -> str:
@@ -191,10 +231,12 @@ def _unprotected(agreement: Agreement, space: Space) -> FoedusError:
     from foedus.errors import Finding
 
     message = f"no clause of {agreement.id} protects {space.beneficiary}"
-    return InputError(message, [Finding(code="FD240", message=message, hint="name a party with --beneficiary")])
+    return InputError(
+        message, [Finding(code="FD240", message=message, hint="name a party with --beneficiary")]
+    )
 
 
-def _solver(source: str, arguments: list[str]) -> object:
+def _solver(source: str, arguments: list[str]) -> clingo.Control:
     import clingo
 
     control = clingo.Control(arguments, logger=lambda *_: None)
@@ -203,29 +245,43 @@ def _solver(source: str, arguments: list[str]) -> object:
     return control
 
 
+def _models(control: clingo.Control) -> list[dict[str, str]]:
+    """Return what each model shows: pairs of a dimension and its value."""
+    with control.solve(yield_=True) as handle:
+        return [
+            {str(s.arguments[0].string): str(s.arguments[1].string) for s in m.symbols(shown=True)}
+            for m in handle
+        ]
+
+
 def _paradigm(space: Space, clauses: tuple[Owed, ...]) -> tuple[Rung, dict[str, str]]:
     """Return the highest rung ever owed, and the plainest situation in which it is."""
     plainest = plain(space)
     if not clauses:
         return "none", plainest
-    costs = []
-    for place, dimension in enumerate(space.dimensions):
-        weight = 1000 + len(space.dimensions) - place  # a tie keeps the act itself plain
-        costs += [f"{weight},{atom(dimension.key)} : val({atom(dimension.key)},{atom(value)})" for value in dimension.values[1:]]
     source = program(space, clauses)
+    costs = "; ".join(_costs(space))
     for rung in sorted({owed.rung for owed in clauses}, key=rank, reverse=True):
-        goal = f":- not owed({rank(rung)}).\n#minimize {{ {'; '.join(costs)} }}.\n#show val/2."
+        goal = f":- not owed({rank(rung)}).\n#minimize {{ {costs} }}.\n#show val/2."
         control = _solver(f"{source}\n{goal}", ["--models=0"])
-        best: dict[str, str] | None = None
-        with control.solve(yield_=True) as handle:  # type: ignore[attr-defined]
-            for model in handle:
-                best = {str(s.arguments[0].string): str(s.arguments[1].string) for s in model.symbols(shown=True)}
-        if best is not None:
-            return rung, {dimension.key: best[dimension.key] for dimension in space.dimensions}
+        models = _models(control)
+        if models:  # each is plainer than the one before
+            return rung, {d.key: models[-1][d.key] for d in space.dimensions}
     return "none", plainest
 
 
-def _minimal_sets(space: Space, clauses: tuple[Owed, ...], paradigm: dict[str, str], below: Rung) -> tuple[list[dict[str, str]], bool]:
+def _costs(space: Space) -> Iterator[str]:
+    """Yield what it costs to leave a plain value; a tie keeps the act itself plain."""
+    for place, dimension in enumerate(space.dimensions):
+        weight = 1000 + len(space.dimensions) - place
+        for value in dimension.values[1:]:
+            chosen = f"val({atom(dimension.key)},{atom(value)})"
+            yield f"{weight},{atom(dimension.key)} : {chosen}"
+
+
+def _minimal_sets(
+    space: Space, clauses: tuple[Owed, ...], paradigm: dict[str, str], below: Rung
+) -> tuple[list[dict[str, str]], bool]:
     """Return the inclusion-minimal sets of deviations, and whether the list is complete."""
     lines = [program(space, clauses)]
     lines += [f":- owed({rank(rung)})." for rung in RUNGS if rank(rung) >= rank(below)]
@@ -235,15 +291,20 @@ def _minimal_sets(space: Space, clauses: tuple[Owed, ...], paradigm: dict[str, s
     if capped:
         lines.append(f":- #count{{D : dev(D,_)}} > {CAP}.")
     lines.append("#show dev/2.")
-    arguments = ["--heuristic=Domain", "--dom-mod=false,show", "--enum-mode=domRec", "--models=0", "--seed=1"]
+    arguments = [
+        "--heuristic=Domain",
+        "--dom-mod=false,show",
+        "--enum-mode=domRec",
+        "--models=0",
+        "--seed=1",
+    ]
     control = _solver("\n".join(lines), arguments)
-    sets: list[dict[str, str]] = []
-    with control.solve(yield_=True) as handle:  # type: ignore[attr-defined]
-        for model in handle:
-            sets.append({str(s.arguments[0].string): str(s.arguments[1].string) for s in model.symbols(shown=True)})
+    sets = _models(control)
     order = {dimension.key: place for place, dimension in enumerate(space.dimensions)}
     sets = [dict(sorted(one.items(), key=lambda item: order[item[0]])) for one in sets]
-    return sorted(sets, key=lambda one: (len(one), [(order[k], v) for k, v in one.items()])), not capped
+    return sorted(
+        sets, key=lambda one: (len(one), [(order[k], v) for k, v in one.items()])
+    ), not capped
 
 
 def reaches(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> bool:
@@ -258,15 +319,24 @@ def reaches(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> bo
             if not agreement.means(guarantor, obligation.debtor):
                 continue
             situation = Situation(
-                agreement=agreement, facts=facts, at=space.at, event=facts.events[0],
-                debtor=guarantor, creditor=space.beneficiary, bound=bound,
-            )  # fmt: skip
-            if (axis == "political" or binds(obligation, situation)) and owed(obligation, situation):
+                agreement=agreement,
+                facts=facts,
+                at=space.at,
+                event=facts.events[0],
+                debtor=guarantor,
+                creditor=space.beneficiary,
+                bound=bound,
+            )
+            if (axis == "political" or binds(obligation, situation)) and owed(
+                obligation, situation
+            ):
                 return True
     return False
 
 
-def most_owed(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> tuple[Rung, tuple[str, ...]]:
+def most_owed(
+    space: Space, chosen: dict[str, str], axis: Axis, below: Rung
+) -> tuple[Rung, tuple[str, ...]]:
     """Return the most that anybody owes in a situation, and the articles on which the rest failed."""
     facts = facts_of(space, chosen)
     best: Rung = "none"
@@ -279,13 +349,19 @@ def most_owed(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> 
             failed = clause.failed
             if rank(clause.rung) < rank(below):
                 continue
-            cites = [check.cite for check in clause.checks if check.test == failed and not check.met]
-            cites = [cite if cite and cite != "assumed" else clause.obligation.cite for cite in cites]
+            cites = [
+                check.cite for check in clause.checks if check.test == failed and not check.met
+            ]
+            cites = [
+                cite if cite and cite != "assumed" else clause.obligation.cite for cite in cites
+            ]
             through.update(dict.fromkeys(cites))
     return best, tuple(through)
 
 
-def _confirmed(space: Space, paradigm: dict[str, str], sets: list[dict[str, str]], below: Rung, axis: Axis) -> tuple[Loophole, ...]:
+def _confirmed(
+    space: Space, paradigm: dict[str, str], sets: list[dict[str, str]], below: Rung, axis: Axis
+) -> tuple[Loophole, ...]:
     """Put every set to the evaluator: a loophole, and minimal; merge and order them."""
     found: list[Loophole] = []
     for one in sets:
@@ -295,8 +371,12 @@ def _confirmed(space: Space, paradigm: dict[str, str], sets: list[dict[str, str]
         if any(not reaches(space, paradigm | smaller, axis, below) for smaller in _smaller(one)):
             continue
         left, through = most_owed(space, paradigm | one, axis, below)
-        deviations = tuple(_deviation(space, key, value, paradigm[key]) for key, value in one.items())
-        found.append(Loophole(deviations=deviations, left=left, harm=harm(paradigm | one), through=through))
+        deviations = tuple(
+            _deviation(space, key, value, paradigm[key]) for key, value in one.items()
+        )
+        found.append(
+            Loophole(deviations=deviations, left=left, harm=harm(paradigm | one), through=through)
+        )
     merged = _alike_guarantors(space, _alike_values(found))
     return tuple(sorted(merged, key=_order))
 
@@ -324,8 +404,12 @@ def _alike_values(found: list[Loophole]) -> list[Loophole]:
         groups: dict[tuple[object, ...], list[Loophole]] = {}
         for one in merged:
             for place, deviation in enumerate(one.deviations):
-                others = tuple((d.dimension, d.members) for n, d in enumerate(one.deviations) if n != place)
-                groups.setdefault((place, deviation.dimension, others, one.left, one.through), []).append(one)
+                others = tuple(
+                    (d.dimension, d.members) for n, d in enumerate(one.deviations) if n != place
+                )
+                groups.setdefault(
+                    (place, deviation.dimension, others, one.left, one.through), []
+                ).append(one)
         best = max(groups.items(), key=lambda item: len(item[1]), default=None)
         if best is not None and len(best[1]) > 1:
             (place, *_), alike = best
@@ -337,7 +421,9 @@ def _alike_values(found: list[Loophole]) -> list[Loophole]:
 
 def _together(alike: list[Loophole], place: int) -> Loophole:
     first = max(alike, key=lambda one: one.harm)
-    members = tuple(dict.fromkeys(m for one in (first, *alike) for m in one.deviations[place].members))
+    members = tuple(
+        dict.fromkeys(m for one in (first, *alike) for m in one.deviations[place].members)
+    )
     joined = dataclasses.replace(first.deviations[place], members=members)
     deviations = (*first.deviations[:place], joined, *first.deviations[place + 1 :])
     return dataclasses.replace(first, deviations=deviations)
@@ -347,7 +433,12 @@ def _alike_guarantors(space: Space, found: list[Loophole]) -> list[Loophole]:
     """Put loopholes together that differ only in which guarantors are meant."""
     groups: dict[tuple[object, ...], list[Loophole]] = {}
     for one in found:
-        pattern = tuple(sorted((d.dimension.partition(":")[0], bool(_guarantor(d)), _value_pattern(space, d)) for d in one.deviations))
+        pattern = tuple(
+            sorted(
+                (d.dimension.partition(":")[0], bool(_guarantor(d)), _value_pattern(space, d))
+                for d in one.deviations
+            )
+        )
         groups.setdefault((pattern, one.left), []).append(one)
     merged = []
     for alike in groups.values():
@@ -367,25 +458,73 @@ def _value_pattern(space: Space, deviation: Deviation) -> tuple[str, ...]:
 
 
 #: Loopholes of the same harm and size: those that somebody can bring about by a decision first.
-_FIRST = ("vote", "finding", "request", "ceasefire", "hostilities", "cross", "zone", "region", "place", "attacker", "attribution")
+_FIRST = (
+    "vote",
+    "finding",
+    "request",
+    "ceasefire",
+    "hostilities",
+    "cross",
+    "zone",
+    "region",
+    "place",
+    "attacker",
+    "attribution",
+)
 
 
 def _order(loophole: Loophole) -> tuple[object, ...]:
     steps = [d.dimension.partition(":")[0] for d in loophole.deviations]
     places = [_FIRST.index(step) if step in _FIRST else len(_FIRST) for step in steps]
-    return (-loophole.harm, len(steps), places, [(d.dimension, d.value) for d in loophole.deviations])
+    return (
+        -loophole.harm,
+        len(steps),
+        places,
+        [(d.dimension, d.value) for d in loophole.deviations],
+    )
 
 
 #: How much force an act is, for ordering loopholes by the harm that they let pass.
 _FORCE: dict[str, int] = {
-    "armed_attack": 9, "declaration_of_war": 8, "occupation": 7, "limited_armed_attack": 6, "blockade": 5,
-    "nuclear_threat": 5, "proxy_attack": 4, "insurgency": 4, "coup": 4, "sabotage": 3, "cyber": 3,
-    "ultimatum": 2, "threat": 2, "mobilisation": 2, "grey_zone": 2, "airspace_incursion": 1,
-    "economic_coercion": 1, "treaty_breach": 1,
-}  # fmt: skip
+    "armed_attack": 9,
+    "declaration_of_war": 8,
+    "occupation": 7,
+    "limited_armed_attack": 6,
+    "blockade": 5,
+    "nuclear_threat": 5,
+    "proxy_attack": 4,
+    "insurgency": 4,
+    "coup": 4,
+    "sabotage": 3,
+    "cyber": 3,
+    "ultimatum": 2,
+    "threat": 2,
+    "mobilisation": 2,
+    "grey_zone": 2,
+    "airspace_incursion": 1,
+    "economic_coercion": 1,
+    "treaty_breach": 1,
+}
 _WEAPONS = {"nuclear": 3, "chemical": 2, "biological": 2, "radiological": 2, "conventional": 1}
-_TARGET = {"territory": 3, "population": 3, "institutions": 2, "infrastructure": 2, "forces": 1, "vessel": 1, "aircraft": 1}
-_WHERE = {"home_land": 4, "overseas_land": 3, "island": 3, "occupied_land": 2, "territorial_sea": 2, "airspace": 2, "empty_feature": 1, "land_of_a_party": 1}
+_TARGET = {
+    "territory": 3,
+    "population": 3,
+    "institutions": 2,
+    "infrastructure": 2,
+    "forces": 1,
+    "vessel": 1,
+    "aircraft": 1,
+}
+_WHERE = {
+    "home_land": 4,
+    "overseas_land": 3,
+    "island": 3,
+    "occupied_land": 2,
+    "territorial_sea": 2,
+    "airspace": 2,
+    "empty_feature": 1,
+    "land_of_a_party": 1,
+}
 
 
 def harm(chosen: dict[str, str]) -> int:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from foedus.agreement.condition import FIELDS, Is
 from foedus.agreement.vocabulary import Rung
-from foedus.agreement.wording import say_condition, say_list, say_rung, say_zone, state_name, the_state
+from foedus.agreement.wording import (
+    say_condition,
+    say_list,
+    say_rung,
+    say_zone,
+    state_name,
+    the_state,
+)
 from foedus.obligations.assess import assess
+from foedus.obligations.assignment import facts_of
 from foedus.obligations.case import Case
-from foedus.obligations.dimension import NOBODY, facts_of
+from foedus.obligations.dimension import NOBODY
 from foedus.obligations.loophole import Deviation, Gaps, Loophole
 from foedus.obligations.trace import names, say_cite
 
@@ -44,37 +52,40 @@ def say_deviation(gaps: Gaps, deviation: Deviation) -> str:
     name, _, guarantor = deviation.dimension.partition(":")
     who = the_state(guarantor) if guarantor else "every guarantor"
     members = deviation.members
-    match name:
-        case "attacker":
-            return f"the attacker is {say_list([_attacker(gaps, m) for m in members], 'or')}"
-        case "place":
-            return f"it happens {say_list([_PLACES[m] for m in members], 'or')}"
-        case "zone":
-            return f"it happens in {say_list([say_zone(m) for m in members], 'or')}"
-        case "state":
-            return f"{who} is {say_list([_STATES[m] for m in members], 'or')}"
-        case "vote":
-            return f"{who} {say_list([_VOTES[m] for m in members], 'or')}"
-        case "request":
-            return "help is not asked for" if "consultation" in members or "none" in members else "only help is asked for"
-        case "ceasefire":
-            return "no ceasefire has come into force before it" if "none" in members else "the ceasefire has broken down before it"
-        case "hostilities":
-            return "the present war has not ended before it"
-        case "resisted":
-            return "nobody resists"
-        case "cross":
-            return f"the national commitment of {who} is not in force"
-        case "exemption":
-            return f"{who} invokes its exemption"
-        case "agreed":
-            return f"{who} does not agree to the finding that is needed"
-        case "performed":
-            return "the third state on which help depends does not act"
-        case "finding":
-            return "the organ takes no decision" if "none" in members else "the organ decides against"
-        case _:
-            return _by_condition(name, members)
+    if name == "attacker":
+        return f"the attacker is {say_list([_attacker(gaps, m) for m in members], 'or')}"
+    if name in _NAMED:
+        start, say = _NAMED[name]
+        return start.format(who=who) + say_list([say(m) for m in members], "or")
+    if name in _FIXED:
+        worst, said, otherwise = _FIXED[name]
+        return (said if worst in members else otherwise).format(who=who)
+    return _by_condition(name, members)
+
+
+#: Dimension -> how the sentence begins, and how a value is named.
+_NAMED: dict[str, tuple[str, Callable[[str], str]]] = {
+    "place": ("it happens ", _PLACES.__getitem__),
+    "zone": ("it happens in ", say_zone),
+    "state": ("{who} is ", _STATES.__getitem__),
+    "vote": ("{who} ", _VOTES.__getitem__),
+}
+#: Dimension -> the value that says most, how it is said, and how it is said without it.
+_FIXED: dict[str, tuple[str, str, str]] = {
+    "request": ("none", "help is not asked for", "only something else is asked for"),
+    "ceasefire": (
+        "none",
+        "no ceasefire has come into force before it",
+        "the ceasefire has broken down before it",
+    ),
+    "hostilities": ("running", "the present war has not ended before it", ""),
+    "resisted": ("false", "nobody resists", "it is resisted"),
+    "cross": ("false", "the national commitment of {who} is not in force", ""),
+    "exemption": ("true", "{who} invokes its exemption", ""),
+    "agreed": ("false", "{who} does not agree to the finding that is needed", ""),
+    "performed": ("false", "the third state on which help depends does not act", ""),
+    "finding": ("none", "the organ takes no decision", "the organ decides against"),
+}
 
 
 def _attacker(gaps: Gaps, member: str) -> str:
@@ -91,7 +102,9 @@ def _attacker(gaps: Gaps, member: str) -> str:
 
 def _by_condition(name: str, members: tuple[str, ...]) -> str:
     if name not in FIELDS:
-        return f"{name.replace('_', ' ')} is {say_list([m.replace('_', ' ') for m in members], 'or')}"
+        return (
+            f"{name.replace('_', ' ')} is {say_list([m.replace('_', ' ') for m in members], 'or')}"
+        )
     if len(members) > MOST_WORDS:
         few = say_condition(Is(name, members[:3]))
         return f"{few} (or the like: {len(members) - 3} more)"
@@ -104,37 +117,53 @@ def say_loophole(gaps: Gaps, loophole: Loophole) -> str:
     kinds = [d for d in parts if d.dimension == "kind"]
     act = "an attack"
     if not kinds:
-        act = "even an armed attack" if loophole.harm >= 9000 else "an attack"  # noqa: PLR2004 - see loophole.harm
+        act = "even an armed attack" if loophole.harm >= 9000 else "an attack"
     states = [d for d in parts if d.dimension.startswith("state:")]
     rest = [d for d in parts if d not in states]
     said = [say_deviation(gaps, d) for d in rest]
     if len(states) > 1 and len({d.members for d in states}) == 1:
         everyone = names(tuple(d.dimension.partition(":")[2] for d in states))
-        said.append(f"{everyone} are each {say_list([_STATES[m] for m in states[0].members], 'or')}")
+        said.append(
+            f"{everyone} are each {say_list([_STATES[m] for m in states[0].members], 'or')}"
+        )
     else:
         said += [say_deviation(gaps, d) for d in states]
-    said, spoken_for = _any_one_of(gaps, loophole, said)
+    said, spoken_for = _any_one_of(loophole, said)
     text = f"{act} on {_victim(gaps)} obliges nobody to {_verb(gaps.below)} if {say_list(said)}"
-    text += f" ({say_cite(gaps.agreement, ', '.join(loophole.through))})" if loophole.through else ""
+    text += (
+        f" ({say_cite(gaps.agreement, ', '.join(loophole.through))})" if loophole.through else ""
+    )
     if loophole.left != "none":
-        text += f"; {say_rung(loophole.left)} is still {'owed' if gaps.axis == 'legal' else 'promised'}"
+        text += (
+            f"; {say_rung(loophole.left)} is still {'owed' if gaps.axis == 'legal' else 'promised'}"
+        )
     if loophole.variants and not spoken_for:
         text += f"; the same holds with other guarantors in {len(loophole.variants)} more way{'s' if len(loophole.variants) > 1 else ''}"
     return text[:1].upper() + text[1:] + "."
 
 
-def _any_one_of(gaps: Gaps, loophole: Loophole, said: list[str]) -> tuple[list[str], bool]:
+def _any_one_of(loophole: Loophole, said: list[str]) -> tuple[list[str], bool]:
     """Name the guarantors of all variants, where each variant has only one."""
     owned = [d for d in loophole.deviations if ":" in d.dimension]
     if len(owned) != 1 or not loophole.variants:
         return said, False
     name, _, guarantor = owned[0].dimension.partition(":")
-    others = [key.partition(":")[2] for one in loophole.variants for key, _ in one if key.startswith(f"{name}:")]
+    others = [
+        key.partition(":")[2]
+        for one in loophole.variants
+        for key, _ in one
+        if key.startswith(f"{name}:")
+    ]
     if len(others) != len(loophole.variants):
         return said, False
     everyone = tuple(dict.fromkeys((guarantor, *others)))
     any_one = f"any one of {names(everyone)}"
-    return [part.replace(the_state(guarantor), any_one, 1) if part.startswith(the_state(guarantor)) else part for part in said], True
+    return [
+        part.replace(the_state(guarantor), any_one, 1)
+        if part.startswith(the_state(guarantor))
+        else part
+        for part in said
+    ], True
 
 
 _VERBS: dict[Rung, str] = {
@@ -158,15 +187,29 @@ def _victim(gaps: Gaps) -> str:
 
 def header(gaps: Gaps) -> str:
     """Say what was looked at, and under which assumptions."""
-    challenger = "a state outside the agreement" if gaps.challenger == NOBODY else the_state(gaps.challenger)
-    taken = "assumed to be in force" if gaps.taken == "in_force" else f"as it stands on {gaps.at.day} {gaps.at:%B %Y}"
-    count = "legal duties only" if gaps.axis == "legal" else "promises counted whether or not they are law"
+    challenger = (
+        "a state outside the agreement" if gaps.challenger == NOBODY else the_state(gaps.challenger)
+    )
+    taken = (
+        "assumed to be in force"
+        if gaps.taken == "in_force"
+        else f"as it stands on {gaps.at.day} {gaps.at:%B %Y}"
+    )
+    count = (
+        "legal duties only"
+        if gaps.axis == "legal"
+        else "promises counted whether or not they are law"
+    )
     first = f"{gaps.agreement.name[:1].upper()}{gaps.agreement.name[1:]}, {taken}; victim {state_name(gaps.beneficiary)}, attacker {challenger}; {count}."
     if not gaps.reached:
         most = say_rung(gaps.highest) if gaps.highest != "none" else "nothing"
         return f"{first} The level '{say_rung(gaps.below)}' is never reached; the highest that is ever owed is {most}."
     found = len(gaps.loopholes)
-    more = "" if gaps.complete else " Sets of more than four deviations were not looked for, and the guarantors were looked at together, since they are many."
+    more = (
+        ""
+        if gaps.complete
+        else " Sets of more than four deviations were not looked for, and the guarantors were looked at together, since they are many."
+    )
     return (
         f"{first} {found} smallest way{'s' if found != 1 else ''} in which an attack obliges nobody to {_verb(gaps.below)}, "
         f"the largest attack first, out of {gaps.situations:,} situations.{more}"
@@ -215,7 +258,12 @@ def plain_values(value: Any) -> Any:
         for field in dataclasses.fields(value):
             inner = getattr(value, field.name)
             default = field.default
-            if inner is None or inner == () or inner == {} or (inner == default and field.name not in {"floor"}):
+            if (
+                inner is None
+                or inner == ()
+                or inner == {}
+                or (inner == default and field.name not in {"floor"})
+            ):
                 continue
             found[field.name.rstrip("_")] = plain_values(inner)
         return found
@@ -253,7 +301,10 @@ def _quoted(value: Any) -> Any:
         return {key: _quoted(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_quoted(item) for item in value]
-    if isinstance(value, str) and (value.lower() in {"yes", "no", "true", "false", "null", "on", "off", "-"} or value[:1].isdigit()):
+    if isinstance(value, str) and (
+        value.lower() in {"yes", "no", "true", "false", "null", "on", "off", "-"}
+        or value[:1].isdigit()
+    ):
         return SingleQuotedScalarString(value)
     return value
 

@@ -39,7 +39,16 @@ DEFAULTS: dict[str, str] = {
     "provoked": "no",
     "attribution": "certain",
 }
-_EVENT_FIELDS = (*DEFAULTS, "intended", "resisted", "victim_says", "claimed_origin", "ideology", "aim", "by_kind")
+_EVENT_FIELDS = (
+    *DEFAULTS,
+    "intended",
+    "resisted",
+    "victim_says",
+    "claimed_origin",
+    "ideology",
+    "aim",
+    "by_kind",
+)
 _OTHER = ("request", "ceasefire", "hostilities", "cross_instrument")
 
 
@@ -54,9 +63,16 @@ class Scenario:
     @property
     def last_day(self) -> date:
         """The day of the last thing that happened."""
-        days = [e.date for e in self.facts.events] + [r.date for r in self.facts.requests] + [f.date for f in self.facts.findings]
+        days = (
+            [e.date for e in self.facts.events]
+            + [r.date for r in self.facts.requests]
+            + [f.date for f in self.facts.findings]
+        )
         if not days:
-            raise InvalidCase("the facts hold no dated event", [Finding(code="FD206", message="no event is dated")])
+            raise InvalidCase(
+                "the facts hold no dated event",
+                [Finding(code="FD206", message="no event is dated")],
+            )
         return max(days)
 
 
@@ -68,11 +84,15 @@ def _stated(words: Iterable[str]) -> dict[str, str]:
         name, _, value = word.partition("=")
         known = (*_EVENT_FIELDS, *_OTHER)
         if name not in known or not value:
-            problems.append(f"{word!r} is no fact that can be stated; {near_names(name, known) or 'write FIELD=VALUE'}")
+            problems.append(
+                f"{word!r} is no fact that can be stated; {near_names(name, known) or 'write FIELD=VALUE'}"
+            )
             continue
         vocabulary = FIELDS[name][0] if name in FIELDS else ()
         if vocabulary and value not in vocabulary:
-            problems.append(f"{value!r} is not a word of {name}; {near_names(value, vocabulary) or 'one of: ' + ', '.join(vocabulary)}")
+            problems.append(
+                f"{value!r} is not a word of {name}; {near_names(value, vocabulary) or 'one of: ' + ', '.join(vocabulary)}"
+            )
         found[name] = value
     if problems:
         raise UsageError("; ".join(problems))
@@ -80,14 +100,23 @@ def _stated(words: Iterable[str]) -> dict[str, str]:
 
 
 def _code(word: str) -> str:
-    if len(word) == 3 and word.isalpha() and word.isupper():  # noqa: PLR2004 - ISO 3166 alpha-3
+    if len(word) == 3 and word.isalpha() and word.isupper():
         return word
     if word.startswith(("org:", "non_state:")):
         return word
     raise UsageError(f"{word!r} is not a state's three-letter code (write RUS, UKR, USA ...)")
 
 
-def attack_facts(agreement: Agreement, attacker: str, victim: str, *, place: str, on: date, stated: Iterable[str], in_force: bool = False) -> Scenario:
+def attack_facts(
+    agreement: Agreement,
+    attacker: str,
+    victim: str,
+    *,
+    place: str,
+    on: date,
+    stated: Iterable[str],
+    in_force: bool = False,
+) -> Scenario:
     """Return the facts of one attack.
 
     Parameters
@@ -114,22 +143,36 @@ def attack_facts(agreement: Agreement, attacker: str, victim: str, *, place: str
     values.setdefault("by_kind", "non_state" if by.startswith("non_state:") else "state")
     event = Event(id="e1", date=on, by=(by,), against=(against,), place=where.id, **values)
     made = _with_record(agreement, event, where, facts, on, in_force=in_force)
-    taken = [f"{k.replace('_', ' ')} {say_fact(k, v)}" for k, v in DEFAULTS.items() if k not in facts]
+    taken = [
+        f"{k.replace('_', ' ')} {say_fact(k, v)}" for k, v in DEFAULTS.items() if k not in facts
+    ]
     if not place:
         taken.append(f"the place is {where.id.replace('-', ' ')}")
     if "request" not in facts:
         taken.append("nothing was requested")
-    return Scenario(facts=made, sentence=_opening(made, agreement, in_force=in_force), defaults=tuple(taken))
+    return Scenario(
+        facts=made, sentence=_opening(made, agreement, in_force=in_force), defaults=tuple(taken)
+    )
 
 
-def _with_record(agreement: Agreement, event: Event, where: Place, facts: dict[str, str], on: date, *, in_force: bool) -> Facts:
+def _with_record(
+    agreement: Agreement,
+    event: Event,
+    where: Place,
+    facts: dict[str, str],
+    on: date,
+    *,
+    in_force: bool,
+) -> Facts:
     victim = event.against[0]
     requests = (Request(date=on, by=victim, kind=facts["request"]),) if "request" in facts else ()  # type: ignore[arg-type]
     ceasefire = facts.get("ceasefire", "none")
     cross: tuple[CrossInstrument, ...] = ()
     if "cross_instrument" in facts:
         cross = tuple(
-            CrossInstrument(kind=facts["cross_instrument"], between=(party.id, victim), in_force=True)  # type: ignore[arg-type]
+            CrossInstrument(
+                kind=facts["cross_instrument"], between=(party.id, victim), in_force=True
+            )  # type: ignore[arg-type]
             for party in agreement.parties
             if party.id not in {victim, "any_state"}
         )
@@ -137,7 +180,9 @@ def _with_record(agreement: Agreement, event: Event, where: Place, facts: dict[s
         events=(event,),
         places=(where,),
         requests=requests,
-        ceasefire=Ceasefire(in_force=ceasefire == "in_force", since=on if ceasefire == "has_started" else None),
+        ceasefire=Ceasefire(
+            in_force=ceasefire == "in_force", since=on if ceasefire == "has_started" else None
+        ),
         hostilities=Hostilities(ended=facts.get("hostilities") == "ended"),
         cross_instruments=cross,
         instrument_state=_assumed(agreement, in_force=in_force),
@@ -147,7 +192,11 @@ def _with_record(agreement: Agreement, event: Event, where: Place, facts: dict[s
 def _assumed(agreement: Agreement, *, in_force: bool) -> tuple[AssumedState, ...]:
     if not in_force:
         return ()
-    return (AssumedState(instrument=agreement.id, party="all", state="in_force", from_=agreement.signed),)
+    return (
+        AssumedState(
+            instrument=agreement.id, party="all", state="in_force", from_=agreement.signed
+        ),
+    )
 
 
 def _opening(facts: Facts, agreement: Agreement, *, in_force: bool) -> str:
@@ -156,7 +205,9 @@ def _opening(facts: Facts, agreement: Agreement, *, in_force: bool) -> str:
     return f"{said[:1].upper()}{said[1:]}{assumed}."
 
 
-def read_events(path: Path, agreement: Agreement, *, stated: Iterable[str] = (), in_force: bool = False) -> Scenario:
+def read_events(
+    path: Path, agreement: Agreement, *, stated: Iterable[str] = (), in_force: bool = False
+) -> Scenario:
     """Read a file of dated facts: the ``facts`` block of a case, alone or in a case file.
 
     Raises
@@ -173,5 +224,9 @@ def read_events(path: Path, agreement: Agreement, *, stated: Iterable[str] = (),
     facts: Facts = validate(located, adapter_for(Facts), code="FD2", error=InvalidCase)
     if list(stated):
         raise UsageError("--fact goes with --attack; write the fact into the file of events")
-    facts = dataclasses.replace(facts, instrument_state=(*facts.instrument_state, *_assumed(agreement, in_force=in_force)))
-    return Scenario(facts=facts, sentence=_opening(facts, agreement, in_force=in_force), defaults=())
+    facts = dataclasses.replace(
+        facts, instrument_state=(*facts.instrument_state, *_assumed(agreement, in_force=in_force))
+    )
+    return Scenario(
+        facts=facts, sentence=_opening(facts, agreement, in_force=in_force), defaults=()
+    )

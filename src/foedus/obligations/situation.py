@@ -75,7 +75,7 @@ def victim_began(situation: Situation) -> str:
 
 def means_actor(word: str, actor: str, situation: Situation) -> bool:
     """Say whether a word (code, role, class of actors) means an actor."""
-    state = len(actor) == 3  # noqa: PLR2004 - states are three-letter codes
+    state = len(actor) == 3
     match word:
         case "any":
             return True
@@ -169,7 +169,8 @@ def _cross(situation: Situation) -> set[str]:
 
 def _performed(values: tuple[str, ...], situation: Situation) -> bool:
     return any(
-        p.done and p.for_ == situation.creditor and p.by in values for p in situation.facts.performance
+        p.done and p.for_ == situation.creditor and p.by in values
+        for p in situation.facts.performance
     )
 
 

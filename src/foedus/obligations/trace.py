@@ -53,7 +53,10 @@ class Node:
         """Return the tree as indented lines."""
         mark = {None: "", True: "✓ ", False: "✗ "}[self.met]
         cite = f"  [{self.cite}]" if self.cite else ""
-        return [f"{'  ' * depth}{mark}{self.text}{cite}", *(line for node in self.below for line in node.lines(depth + 1))]
+        return [
+            f"{'  ' * depth}{mark}{self.text}{cite}",
+            *(line for node in self.below for line in node.lines(depth + 1)),
+        ]
 
 
 def say_cite(agreement: Agreement, cite: str) -> str:
@@ -96,7 +99,9 @@ def _check(check: Check, situation: Situation) -> Node:
     if check.condition is not None:
         said += f"{say_condition(check.condition)}: {_facts(check.condition, situation)}"
     else:
-        said += say_list([say_reason(reason) for reason in check.reasons]) or ("met" if check.met else "not met")
+        said += say_list([say_reason(reason) for reason in check.reasons]) or (
+            "met" if check.met else "not met"
+        )
     if check.note:
         said += f" ({check.note})"
     return Node(text=said, met=check.met, cite=check.cite)
@@ -107,7 +112,10 @@ def _facts(condition: Condition, situation: Situation) -> str:
     found: dict[str, str] = {}
     for test in tests(condition):
         given = sorted(values(test.field, situation))
-        found.setdefault(test.field, " and ".join(_say_value(test.field, value) for value in given) or "nothing on record")
+        found.setdefault(
+            test.field,
+            " and ".join(_say_value(test.field, value) for value in given) or "nothing on record",
+        )
     return "; ".join(f"{field.replace('_', ' ')} is {said}" for field, said in found.items())
 
 
@@ -142,7 +150,11 @@ def sentence(answer: Answer) -> str:
         return f"{who} is in breach of a duty to refrain under {_under(answer)}: it owes {duties}."
     higher = _failed_above(answer)
     tail = f", while {higher}" if higher else ""
-    if answer.decisive is not None and answer.status in {"triggered", "activated", "political_only"}:
+    if answer.decisive is not None and answer.status in {
+        "triggered",
+        "activated",
+        "political_only",
+    }:
         return f"{who} {_owes(answer)} under {_under(answer)}{_by_when(answer)}: {_because(answer)}{tail}."
     if answer.decisive is not None and answer.owed:
         also = max(answer.owed, key=lambda c: rank(c.rung))
@@ -155,14 +167,19 @@ def sentence(answer: Answer) -> str:
 def _owes(answer: Answer) -> str:
     assert answer.decisive is not None
     if answer.status == "political_only":
-        return f"has politically promised {say_rung(answer.decisive.rung)}, which is not owed in law,"
+        return (
+            f"has politically promised {say_rung(answer.decisive.rung)}, which is not owed in law,"
+        )
     return f"owes {say_rung(answer.floor)}"
 
 
 def _by_when(answer: Answer) -> str:
     if not answer.deadline or answer.decisive is None:
         return ""
-    timed = next((c for c in (answer.decisive, *answer.owed) if c.obligation.deadline == answer.deadline), answer.decisive)
+    timed = next(
+        (c for c in (answer.decisive, *answer.owed) if c.obligation.deadline == answer.deadline),
+        answer.decisive,
+    )
     if timed is answer.decisive:
         return f", {in_words(answer.deadline)}"
     return f" ({say_rung(timed.rung)} {in_words(answer.deadline)})"
@@ -183,9 +200,16 @@ def _because(answer: Answer) -> str:
     """Say the reasons of the decisive clause; what failed above it is said apart."""
     one = answer.decisive
     own = set(one.reasons()) if one is not None else set(answer.reasons)
-    said: list[Reason] = [reason for reason in answer.reasons if reason in own] or list(answer.reasons)
+    said: list[Reason] = [reason for reason in answer.reasons if reason in own] or list(
+        answer.reasons
+    )
     said.sort(key=lambda reason: reason == "attacker_is_party")
-    return say_list(dict.fromkeys(say_reason(reason) for reason in said if reason != "political_commitment")) or "the promise is met"
+    return (
+        say_list(
+            dict.fromkeys(say_reason(reason) for reason in said if reason != "political_commitment")
+        )
+        or "the promise is met"
+    )
 
 
 def _failed_above(answer: Answer) -> str:
@@ -206,7 +230,11 @@ def _failed_below(answer: Answer) -> str:
         return ""
     for one in answer.clauses:
         told = one.reasons()
-        if one is not answer.decisive and one.rung != "none" and not set(told) & set(answer.decisive.reasons()):
+        if (
+            one is not answer.decisive
+            and one.rung != "none"
+            and not set(told) & set(answer.decisive.reasons())
+        ):
             cite = say_cite(one.situation.agreement, one.obligation.cite)
             return f"; {say_rung(one.rung)} ({cite}) is not owed either, since {say_list([say_reason(r) for r in told[:2]])}"
     return ""
@@ -214,7 +242,9 @@ def _failed_below(answer: Answer) -> str:
 
 def names(codes: tuple[str, ...]) -> str:
     """Return states as a list for a sentence, sorted by name."""
-    return say_list(sorted((the_state(code) for code in codes), key=lambda name: name.removeprefix("the ")))
+    return say_list(
+        sorted((the_state(code) for code in codes), key=lambda name: name.removeprefix("the "))
+    )
 
 
 def count_of(codes: tuple[str, ...], most: int = 6) -> str:

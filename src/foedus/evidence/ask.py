@@ -1,0 +1,341 @@
+"""Answers to a question from the sources, sentence by sentence with their places, or none.
+
+An answer is made of sentences that stand in the sources, nothing else. They are chosen by how
+much of the question the sentence and its paragraph cover, by the cues of the question's type,
+and against repetition (maximal marginal relevance). Where no paragraph covers enough of the
+question, there is no answer, and the reason says what the sources do not speak of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from foedus.evidence.actors import Actors
+from foedus.evidence.dossier import Dossier, open_dossier
+from foedus.evidence.dossier_format import QuestionKind
+from foedus.evidence.passage import Passage
+from foedus.evidence.question import CUES, Asked, same_question, take_apart
+from foedus.evidence.search import Found, Stemmer, Stems, Weighed, coverage, find, weigh
+from foedus.evidence.sentences import sentence_spans
+from foedus.evidence.store import SqliteStore
+from foedus.sources import Sentence, Source, Span, SpanCitation, text_sha
+
+# Below this share of the question, no paragraph answers it. Set between the questions of the
+# built-in dossier and questions about other matters; see tests/evidence/test_ask.py.
+ENOUGH = 0.5
+LEAST, MOST = 3, 6  # sentences of an answer
+NEAR_BEST = 0.55  # passages and sentences below this share of the best are left alone
+REPETITION = 0.55  # how much likeness to what was said already costs
+SAME = 0.7  # sentences of which so many words are alike say the same
+NEW_DOCUMENT = 0.08  # what a sentence from another document is worth
+CUE = 0.12  # what a cue of the question's type is worth
+SUBJECT = 0.15  # what it is worth to begin with the thing asked about
+OPENING, SUBJECT_COVERED = 7, 0.6  # words in which a subject stands
+DANGLING = 0.12  # what a sentence costs that begins by pointing back
+SHORT, LONG = 7, 60  # words of a sentence that says something and can be read
+_POINTS_BACK = (
+    "this ", "these ", "that ", "those ", "it ", "they ", "he ", "she ", "such ", "but ", "and ", "however",
+    "additionally", "instead", "meanwhile", "also ", "even ", "still ", "then ", "so ", "his ", "her ", "their ",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The answer to a question, or the reason why there is none.
+
+    ``sentences`` are the sources' own, each cited to its span, best first; ``passages`` are the
+    paragraphs they stand in; ``left_out`` says what was not used and why; ``sources`` pairs each
+    document id with its source. ``confidence`` is the share of the question that the best
+    paragraph covers, less where only one document speaks.
+    """
+
+    question: str
+    kind: QuestionKind
+    sentences: tuple[Sentence, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    abstained: bool = False
+    reason: str = ""
+    confidence: float = 0.0
+    left_out: tuple[str, ...] = ()
+    sources: tuple[tuple[str, Source], ...] = ()
+    method: str = "bm25, coverage, cues, mmr; rules-1"
+    parameters: dict[str, Any] = field(default_factory=lambda: {"enough": ENOUGH})
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that are cited, each once."""
+        cited = (one for sentence in self.sentences for one in sentence.citations)
+        return tuple(dict.fromkeys(one.span.doc for one in cited if isinstance(one, SpanCitation)))
+
+    def to_rows(self) -> list[dict[str, Any]]:
+        """Return one row for each sentence, with its place and source."""
+        known = dict(self.sources)
+        rows = []
+        for sentence in self.sentences:
+            for one in sentence.citations:
+                if isinstance(one, SpanCitation):
+                    span, source = one.span, known[one.span.doc]
+                    rows.append({
+                        "text": sentence.text, "source": source.id, "title": source.title,
+                        "outlet": source.outlet, "published": source.published, "kind": source.kind,
+                        "address": source.address or source.seen_address, "document": span.doc,
+                        "start": span.start, "end": span.end, "sha": span.sha,
+                    })  # fmt: skip
+        return rows
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A sentence that may be said."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    stems: Stems
+    score: float
+
+
+def ask(
+    dossier: Dossier | str | Path,
+    question: str,
+    *,
+    store: SqliteStore | None = None,
+    exclude_documents: Sequence[str] = (),
+    kind: QuestionKind | None = None,
+) -> Answer:
+    """Answer a question from the sources of a dossier, or say why not.
+
+    Parameters
+    ----------
+    dossier
+        A dossier, its folder, or the name of a built-in one.
+    question
+        The question, in plain words.
+    store
+        The dossier's open store, if there is one.
+    exclude_documents
+        Ids of documents, or of sources, that may not be used.
+    kind
+        The type of the question, if it is known; else it is told from its words.
+
+    Notes
+    -----
+    A page that asks this very question is not used while another source answers it: it would be
+    the question's own answer, cited as evidence for itself.
+    """
+    from foedus.evidence.ingest import open_store
+
+    opened = dossier if isinstance(dossier, Dossier) else open_dossier(dossier)
+    if store is None:
+        with open_store(opened) as own:
+            return answer(own, question, opened.actors, opened.metonyms, exclude_documents=exclude_documents, kind=kind)
+    return answer(store, question, opened.actors, opened.metonyms, exclude_documents=exclude_documents, kind=kind)
+
+
+def answer(
+    store: SqliteStore,
+    question: str,
+    actors: Actors,
+    places: frozenset[str] = frozenset(),
+    *,
+    exclude_documents: Sequence[str] = (),
+    kind: QuestionKind | None = None,
+) -> Answer:
+    """Answer a question from a store; see :func:`ask`."""
+    asked = take_apart(question, actors, kind, places=places)
+    with closing(Stemmer()) as stemmer:
+        excluded = _documents(store, exclude_documents)
+        twins = _twins(store, question, stemmer)
+        pages = {doc: title for doc, title in _asking(store, twins).items() if doc not in excluded}
+        told = _answer(store, asked, stemmer, without=(*excluded, *pages), unasked=twins)
+        if pages and told.abstained:
+            # Only the page that asks has anything: use the rest of it, never its own answer.
+            told = _answer(store, asked, stemmer, without=tuple(excluded), unasked=twins)
+            how = "the answer under this very question was left out: {}"
+        else:
+            how = "a page that asks this very question was left out: {}"
+    return replace(told, left_out=tuple(how.format(title) for title in pages.values()))
+
+
+def _documents(store: SqliteStore, names: Sequence[str]) -> list[str]:
+    """Return the ids of documents, given their ids or the ids of their sources."""
+    if not names:
+        return []
+    wanted = set(names)
+    return [doc for doc, source in store.sources().items() if wanted & {doc, source.id}]
+
+
+def _twins(store: SqliteStore, question: str, stemmer: Stemmer) -> frozenset[str]:
+    """Return the questions in the sources that are this very question."""
+    others = sorted(store.questions())
+    if not others:
+        return frozenset()
+    stems = stemmer.stems([question, *others])
+    return frozenset(
+        other for other, found in zip(others, stems[1:], strict=True) if same_question(stems[0], found)
+    )
+
+
+def _asking(store: SqliteStore, twins: frozenset[str]) -> dict[str, str]:
+    """Return the documents in which these questions stand, with their titles."""
+    known = store.sources()
+    docs = sorted({doc for twin in twins for doc in store.asking(twin)})
+    return {doc: known[doc].title for doc in docs}
+
+
+def _answer(
+    store: SqliteStore,
+    asked: Asked,
+    stemmer: Stemmer,
+    *,
+    without: Sequence[str],
+    unasked: frozenset[str],
+) -> Answer:
+    weighed = weigh(asked, store, stemmer)
+    if not weighed:
+        return _none(asked, "the question has no word to look for")
+    found = find(weighed, store, stemmer, without=without)
+    found = [one for one in found if one.passage.question not in unasked]
+    reason = _refusal(weighed, found)
+    if reason:
+        return _none(asked, reason, best=found[0].coverage if found else 0.0)
+    best = found[0].coverage
+    near = [one for one in found if one.coverage >= NEAR_BEST * best]
+    chosen = _choose(asked, weighed, _candidates(asked, weighed, near, stemmer), stemmer)
+    known = store.sources()
+    docs = list(dict.fromkeys(one.passage.doc for one in chosen))
+    passages = tuple(dict.fromkeys(one.passage for one in chosen))
+    alone = 0.8 if len(docs) == 1 else 1.0
+    return Answer(
+        question=asked.text,
+        kind=asked.kind,
+        sentences=tuple(_sentence(one) for one in chosen),
+        passages=passages,
+        confidence=round(best * alone, 2),
+        sources=tuple((doc, known[doc]) for doc in docs),
+    )
+
+
+def _none(asked: Asked, reason: str, best: float = 0.0) -> Answer:
+    return Answer(
+        question=asked.text, kind=asked.kind, abstained=True, reason=reason, confidence=round(1 - best, 2)
+    )
+
+
+def _refusal(weighed: Sequence[Weighed], found: Sequence[Found]) -> str:
+    """Say why these passages do not answer, or nothing."""
+    absent = [one.term.word for one in weighed if not one.seen]
+    names = [one.term.word for one in weighed if not one.seen and one.term.proper]
+    if names:
+        return f"the sources say nothing about {_listed(names)}"
+    if not found:
+        return f"the sources say nothing about {_listed(absent or [one.term.word for one in weighed])}"
+    best = found[0]
+    met = [one for one in weighed if one.in_text(best.stems)]
+    if best.coverage >= ENOUGH and len(met) >= min(2, len(weighed)):
+        return ""
+    missed = [one.term.word for one in weighed if not one.in_text(best.stems)]
+    share = f"the nearest paragraph bears on {best.coverage:.0%} of the question"
+    return f"{share}; it says nothing about {_listed(absent or missed)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words[:4]) + (" and more" if len(words) > 4 else "")
+
+
+def _candidates(
+    asked: Asked, weighed: Sequence[Weighed], found: Sequence[Found], stemmer: Stemmer
+) -> list[_Candidate]:
+    """Return the sentences of the passages, scored."""
+    places = [
+        (one, start, end)
+        for one in found
+        for start, end in sentence_spans(one.passage.text)
+        if SHORT <= len(one.passage.text[start:end].split()) <= LONG
+    ]
+    stemmed = stemmer.stems([one.passage.text[start:end] for one, start, end in places])
+    cue = CUES[asked.kind]
+    made = []
+    for (one, start, end), stems in zip(places, stemmed, strict=True):
+        text = one.passage.text[start:end]
+        own = coverage(weighed, stems)
+        score = 0.45 * one.coverage + 0.55 * own
+        score += CUE if cue.search(text) else 0.0
+        score -= DANGLING if text.lower().startswith(_POINTS_BACK) else 0.0
+        score += SUBJECT if _subject(asked, weighed, stems) else 0.0
+        if own and not text.endswith("?"):
+            made.append(
+                _Candidate(passage=one.passage, start=start, end=end, text=text, stems=stems, score=score)
+            )
+    return sorted(made, key=lambda one: (-round(one.score, 6), one.passage.doc, one.passage.start + one.start))
+
+
+def _subject(asked: Asked, weighed: Sequence[Weighed], stems: Stems) -> bool:
+    """Say whether a sentence begins with what the question asks about.
+
+    For a role that is a party; for a definition, the rarest thing named.
+    """
+    opening = stems[:OPENING]
+    if asked.kind == "role":
+        return any(one.in_text(opening) for one in weighed if one.term in asked.parties[:2])
+    if asked.kind == "what":
+        things = [one for one in weighed if one.term not in asked.parties]
+        return bool(things) and coverage(things, opening) > SUBJECT_COVERED
+    return False
+
+
+def _choose(
+    asked: Asked, weighed: Sequence[Weighed], candidates: Sequence[_Candidate], stemmer: Stemmer
+) -> list[_Candidate]:
+    """Choose sentences that say most and repeat least; for a role, one for each party first."""
+    chosen: list[_Candidate] = []
+    if asked.kind == "role":
+        for party in asked.parties:
+            slot = next(one for one in weighed if one.term == party) if any(
+                one.term == party for one in weighed
+            ) else None
+            if slot is None:
+                continue
+            speaking = [one for one in candidates if slot.in_text(one.stems) and one not in chosen]
+            nearest = _next(speaking, chosen)
+            if nearest is not None and len(chosen) < MOST:
+                chosen.append(nearest)
+    floor = NEAR_BEST * candidates[0].score if candidates else 0.0
+    while len(chosen) < MOST:
+        following = _next([one for one in candidates if one not in chosen], chosen)
+        if following is None or (len(chosen) >= LEAST and following.score < 1.35 * floor):
+            break
+        if following.score < 0.6 * floor:
+            break
+        chosen.append(following)
+    return chosen
+
+
+def _next(candidates: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> _Candidate | None:
+    """Return the candidate that adds most to what is chosen."""
+    best: tuple[float, _Candidate] | None = None
+    docs = {one.passage.doc for one in chosen}
+    for one in candidates:
+        likeness = max((_alike(one.stems, other.stems) for other in chosen), default=0.0)
+        if likeness >= SAME:
+            continue
+        value = one.score - REPETITION * likeness + (NEW_DOCUMENT if one.passage.doc not in docs else 0.0)
+        if best is None or value > best[0] + 1e-9:
+            best = (value, one)
+    return best[1] if best else None
+
+
+def _alike(one: Stems, other: Stems) -> float:
+    first, second = set(one), set(other)
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _sentence(one: _Candidate) -> Sentence:
+    start = one.passage.start + one.start
+    span = Span(doc=one.passage.doc, start=start, end=start + len(one.text), sha=text_sha(one.text))
+    return Sentence(text=one.text, citations=(SpanCitation(span=span),))
