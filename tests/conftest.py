@@ -28,14 +28,16 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def foedus_command():
+def foedus_command(tmp_path_factory):
     """Run the command line in a process of its own, as a user does, in a folder of the test's."""
+    cache = tmp_path_factory.mktemp("cache")
 
     def run(*words: str, cwd: Path, timeout: float = 120) -> subprocess.CompletedProcess[str]:
         env = os.environ | {
             "PYTHONPATH": str(ROOT / "src"),
             "BROWSER": "true",  # whatever wants to open a page opens nothing
             "PYTHONUTF8": "1",
+            "XDG_CACHE_HOME": str(cache),  # the user's own stays as it is
         }
         return subprocess.run(
             [sys.executable, "-m", "foedus", *words],

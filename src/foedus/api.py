@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from foedus.agreement.facts import Facts
     from foedus.agreement.vocabulary import Rung
     from foedus.errors import Finding
+    from foedus.obligations.dimension import Assume
     from foedus.obligations.due import Due
-    from foedus.obligations.loophole import Assume, Axis, Gaps
+    from foedus.obligations.loophole import Axis, Gaps
 
 Day = dt.date | str | None
 Which = Agreement | str | Path

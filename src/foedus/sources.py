@@ -39,6 +39,7 @@ class Source:
     ``kind`` is ``summary`` where the text at hand is our own short summary and not the
     document's words; such a source is never quoted as the original.
     ``published`` is an ISO date, possibly only a year or a month, or empty if unknown.
+    ``topics``, ``instruments`` and ``actors`` are what the head of a source note names.
     """
 
     id: str
@@ -53,6 +54,9 @@ class Source:
     seen_address: str = ""
     seen_title: str = ""
     language: str = "en"
+    topics: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
 
     def to_csl(self) -> dict[str, Any]:
         """Return the source as a CSL-JSON item."""

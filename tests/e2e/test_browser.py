@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
+from dataclasses import dataclass
 
 import pytest
 
@@ -12,6 +13,7 @@ pytestmark = pytest.mark.e2e
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 360, "height": 740}
+TALLEST = 8_000  # pixels of a screenshot; a browser gives up on much taller ones
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Relative luminance (WCAG 2) of the page's ground and of its text.
 LUMINANCE = """() => {
@@ -57,6 +59,7 @@ class Watched:
             self.complaints.append(f"{response.status}: {response.url}")
 
     def close(self):
+        """Close the page; a second time does nothing."""
         self.context.close()
 
 
@@ -73,7 +76,7 @@ def watched(browser):
         each.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def axe():
     found = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe is not installed"
@@ -82,17 +85,60 @@ def axe():
 
 
 def violations(axe, page):
-    found = axe.run(page).response["violations"]
+    # Without the preload of style sheets, which the pages' own policy refuses anyway.
+    options = {"preload": False, "resultTypes": ["violations"]}
+    found = axe.run(page, options=options).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found]
 
 
-def test_no_request_leaves_and_nothing_complains_on_any_page(site, watched):
-    view = watched()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """What was seen when a page was opened."""
+
+    complaints: tuple[str, ...]
+    title: str
+    headings: int
+    wider_by: int
+    violations: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def visits(site, browser, axe):
+    """Every page opened once from the file system: wide for axe, then narrow."""
+    view = Watched(browser)
+    found = {}
     for name in site.pages:
+        view.complaints.clear()
+        view.page.set_viewport_size(WIDE)
         view.page.goto(site.address(name), wait_until="load")
-        assert view.page.title(), name
-        assert view.page.locator("h1").count() == 1, name
-        assert view.complaints == [], name
+        complaints = tuple(view.complaints)
+        wrong = violations(axe, view.page)
+        view.page.set_viewport_size(NARROW)
+        found[name] = Visit(
+            title=view.page.title(),
+            headings=view.page.locator("h1").count(),
+            wider_by=view.page.evaluate(OVERFLOW),
+            violations=tuple(wrong),
+            complaints=complaints,
+        )
+    view.close()
+    return found
+
+
+# The four below share the one round through the site; a worker of its own each would go it again.
+@pytest.mark.xdist_group("visits")
+class TestEveryPage:
+    def test_no_request_leaves_and_nothing_complains(self, visits):
+        assert {name: each.complaints for name, each in visits.items() if each.complaints} == {}
+
+    def test_axe_finds_no_violation(self, visits):
+        assert {name: each.violations for name, each in visits.items() if each.violations} == {}
+
+    def test_a_narrow_page_does_not_scroll_sideways(self, visits):
+        assert {name: each.wider_by for name, each in visits.items() if each.wider_by > 0} == {}
+
+    def test_there_is_one_heading_and_a_title(self, visits):
+        assert [name for name, each in visits.items() if each.headings != 1 or not each.title] == []
 
 
 def test_the_same_through_a_local_server(site, watched):
@@ -105,20 +151,10 @@ def test_the_same_through_a_local_server(site, watched):
         threading.Thread(target=server.serve_forever, daemon=True).start()
         home = f"http://127.0.0.1:{server.server_address[1]}/"
         view = watched(home=home)
-        for name in site.pages:
+        for name in site.kinds().values():
             view.page.goto(home + name, wait_until="load")
             assert view.complaints == [], name
         server.shutdown()
-
-
-def test_axe_finds_no_violation_on_any_page(site, watched, axe):
-    view = watched()
-    found = {}
-    for name in site.pages:
-        view.page.goto(site.address(name))
-        if wrong := violations(axe, view.page):
-            found[name] = wrong
-    assert found == {}
 
 
 @pytest.mark.parametrize(
@@ -138,16 +174,6 @@ def test_axe_finds_no_violation_on_any_kind_of_page(settings, site, watched, axe
         if wrong := violations(axe, view.page):
             found[name] = wrong
     assert found == {}
-
-
-def test_a_narrow_page_does_not_scroll_sideways(site, watched):
-    view = watched(viewport=NARROW)
-    wider = {}
-    for name in site.pages:
-        view.page.goto(site.address(name))
-        if (by := view.page.evaluate(OVERFLOW)) > 0:
-            wider[name] = by
-    assert wider == {}
 
 
 def test_everything_can_be_read_without_script(site, browser, watched):
@@ -221,7 +247,10 @@ def test_each_kind_of_page_has_its_picture_taken(site, watched, shots, capsys):
         for kind, name in site.kinds().items():
             view.page.goto(site.address(name))
             file = shots / f"{kind.replace('/', '-').removesuffix('.html')}-{width}.png"
-            view.page.screenshot(path=file, full_page=True)
+            tall = view.page.evaluate("document.documentElement.scrollHeight")
+            clip = {"x": 0, "y": 0, "width": viewport["width"], "height": min(tall, TALLEST)}
+            view.page.screenshot(path=file, full_page=True, clip=clip)
             assert file.stat().st_size > 5_000, file
+        view.close()  # a page in the background is not drawn
     with capsys.disabled():
         print(f"\nscreenshots: {len(list(shots.glob('*.png')))} in {shots}")

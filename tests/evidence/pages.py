@@ -1,5 +1,6 @@
 """Documents and actors for tests, made from plain text of our own."""
 
+# ruff: noqa: E501 - a sentence stands on its line
 from __future__ import annotations
 
 from datetime import date
@@ -11,7 +12,12 @@ from foedus.sources import Source
 
 
 def page(
-    text: str, *, kind: BlockKind = "body", kept: bool = True, when: When = UNKNOWN, outlet: str = ""
+    text: str,
+    *,
+    kind: BlockKind = "body",
+    kept: bool = True,
+    when: When = UNKNOWN,
+    outlet: str = "",
 ) -> Document:
     """Return a document with one block for each line that is not empty."""
     blocks = []

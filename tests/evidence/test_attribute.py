@@ -21,7 +21,9 @@ def parts(text: str, statement: Statement) -> tuple[str, str, str]:
     return joined(statement.source), joined(statement.cue), joined(statement.content)
 
 
-@pytest.mark.parametrize(("text", "source", "cue", "content"), SENTENCES, ids=lambda value: value[:40])
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"), SENTENCES, ids=lambda value: value[:40]
+)
 def test_a_statement_is_found_with_its_source_its_cue_and_its_content(text, source, cue, content):
     found = [parts(text, statement) for statement in statements(page(text))]
 
@@ -65,7 +67,9 @@ def test_a_quotation_before_its_colon_belongs_to_the_next_paragraph_s_quotation(
 
 def test_words_in_marks_make_a_statement_direct_or_mixed():
     direct = statements(page("“The road stays shut,” said the warden."))[0]
-    mixed = statements(page("The warden said the road was “shut for good this time” by the snow."))[0]
+    mixed = statements(page("The warden said the road was “shut for good this time” by the snow."))[
+        0
+    ]
     indirect = statements(page("The warden said the road was shut."))[0]
 
     assert (direct.kind, mixed.kind, indirect.kind) == ("direct", "mixed", "indirect")
@@ -78,7 +82,9 @@ def test_who_was_told_stands_in_the_chain_of_report():
 
 
 def test_a_statement_inside_another_one_names_the_outer_speaker():
-    text = "The Ruritanian envoy said that Bordurian officials had warned that the bridge was mined."
+    text = (
+        "The Ruritanian envoy said that Bordurian officials had warned that the bridge was mined."
+    )
 
     outer, inner = statements(page(text))
 
@@ -93,7 +99,9 @@ def test_an_attitude_of_the_same_speaker_is_not_counted_twice():
     assert len(found) == 1
 
 
-@pytest.mark.parametrize("kind", ["heading", "caption", "promo", "byline", "comment", "question", "card"])
+@pytest.mark.parametrize(
+    "kind", ["heading", "caption", "promo", "byline", "comment", "question", "card"]
+)
 def test_only_running_text_is_read(kind):
     assert statements(page("The minister said that the fund was empty.", kind=kind)) == ()
 
@@ -131,8 +139,10 @@ def test_hostile_text_takes_no_time(text):
 
 
 _WORDS = st.sampled_from(
-    "said says told that the minister officials “ ” \" ' , . : — and who according to Kyiv “we will” not"
-    " want fear of he they it would be sceptical claim Trump’s (a) 1994 ... ‘ ’ « » because".split()
+    "said says told that the minister officials “ ” \" ' , . : — and who according to"
+    " Kyiv “we will”"
+    " not want of fear he they it would be sceptical claim Trump’s (a) 1994 ... ‘ ’ « »"
+    " because".split()
 )
 
 

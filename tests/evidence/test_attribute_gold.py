@@ -33,7 +33,9 @@ def _reader(name: str) -> list[dict]:
 
 
 def _places(entry: dict) -> Attribution:
-    return Attribution(*(tuple((a, b) for a, b in entry[key]) for key in ("source", "cue", "content")))
+    return Attribution(
+        *(tuple((a, b) for a, b in entry[key]) for key in ("source", "cue", "content"))
+    )
 
 
 def _overlap(starts: list[int], one: Attribution, other: Attribution) -> float:
@@ -121,7 +123,8 @@ def test_the_stance_is_what_a_reader_gave(measured, shared):
     labels = [[entry["stance"] for entry in _reader(name)] for name in "ab"]
     pairs = [_matched(starts, ours, readers[number]) for number in (0, 1)]
     judged = [
-        found[place].stance in {labels[number][pairs[number][place]] for number in (0, 1) if place in pairs[number]}
+        found[place].stance
+        in {labels[number][pairs[number][place]] for number in (0, 1) if place in pairs[number]}
         for place in range(len(ours))
         if place in pairs[0] or place in pairs[1]
     ]

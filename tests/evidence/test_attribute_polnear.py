@@ -30,7 +30,9 @@ def scores(shared) -> Scores:
     for name, text, wanted in polnear(folder):
         digest.update(f"{name}\n{text}\n{wanted}\n".encode())
         score(total, text, plain(statements(page(text))), wanted)
-    assert digest.hexdigest()[:16] == DIGEST, f"other texts than were measured: {digest.hexdigest()[:16]}"
+    assert digest.hexdigest()[:16] == DIGEST, (
+        f"other texts than were measured: {digest.hexdigest()[:16]}"
+    )
     print(total.report())
     return total
 

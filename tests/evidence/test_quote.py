@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +34,7 @@ def inner(text: str) -> list[str]:
         ("The officials' plan and the players' wish.", []),
         ("The '90s were the clubs' best years.", []),
         ("It's the captain’s call, isn't it?", []),
-        ("A 6\" pipe.", []),
+        ('A 6" pipe.', []),
     ],
 )
 def test_the_words_between_marks_are_found(text, expected):
@@ -56,5 +58,7 @@ def test_a_mark_in_the_middle_that_is_never_closed_holds_nothing():
 def test_quotations_are_in_order_and_never_overlap(text):
     found = quotations(text, 0, len(text))
 
-    assert all(0 <= one.start < one.inner_start <= one.inner_end <= one.end <= len(text) for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(
+        0 <= one.start < one.inner_start <= one.inner_end <= one.end <= len(text) for one in found
+    )
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))

@@ -8,7 +8,7 @@ import pytest
 
 from evidence.pages import ACTORS, day, page
 from foedus.evidence.attribute import statements
-from foedus.evidence.names import match_person, index_of, parties_in, proper_names
+from foedus.evidence.names import index_of, match_person, parties_in, proper_names
 from foedus.evidence.when import UNKNOWN
 
 
@@ -24,7 +24,9 @@ def test_a_person_of_the_dossier_is_matched_by_name():
 
 
 def test_a_garbled_name_is_matched_with_less_confidence_and_never_corrected():
-    (who,) = speakers("Rudolph Rasendil, Ruritania’s prime minister, said that the fleet would sail.")
+    (who,) = speakers(
+        "Rudolph Rasendil, Ruritania’s prime minister, said that the fleet would sail."
+    )
 
     assert who.actor == "rudolf-rassendyll"
     assert who.name == "Rudolph Rasendil, Ruritania’s prime minister"
@@ -40,7 +42,8 @@ def test_another_name_with_the_same_initials_is_not_matched():
 
 
 @pytest.mark.parametrize(
-    ("when", "party"), [(day(2021, 3, 1), ("RUR",)), (day(2024, 3, 1), ("LEAGUE",)), (UNKNOWN, ("RUR",))]
+    ("when", "party"),
+    [(day(2021, 3, 1), ("RUR",)), (day(2024, 3, 1), ("LEAGUE",)), (UNKNOWN, ("RUR",))],
 )
 def test_for_whom_a_person_speaks_depends_on_the_date(when, party):
     (who,) = speakers("Rudolf Rassendyll said that the fleet would sail.", when)
@@ -60,7 +63,11 @@ def test_a_state_s_own_parliament_speaks_for_the_state():
         ("Bordurian negotiators said the list was long.", ("BOR",), "beneficiary"),
         ("Klow said the list was long.", ("SYL",), "challenger"),
         ("Ruritania and its allies said the list was long.", ("RUR",), "guarantor"),
-        ("Ruritanian, Western and Bordurian officials said the list was long.", ("RUR", "BOR"), "other"),
+        (
+            "Ruritanian, Western and Bordurian officials said the list was long.",
+            ("RUR", "BOR"),
+            "other",
+        ),
         ("Borduria’s allies said the list was long.", (), "unknown"),
         ("A former Ruritanian general said the list was long.", (), "unknown"),
         ("R.R. officials said the list was long.", ("RUR",), "guarantor"),
@@ -95,7 +102,9 @@ def test_a_pronoun_is_the_last_speaker_whom_it_fits():
 
 
 def test_a_pronoun_may_be_a_person_who_came_in_between():
-    text = "The baker said it was hot. Rudolf Rassendyll then entered the hall. He said it was cold."
+    text = (
+        "The baker said it was hot. Rudolf Rassendyll then entered the hall. He said it was cold."
+    )
 
     assert speakers(text)[-1].actor == "rudolf-rassendyll"
 
@@ -108,13 +117,15 @@ def test_a_pronoun_without_anybody_is_not_resolved():
 
 
 def test_a_short_name_is_the_longer_name_before():
-    _, who = speakers("Ina Vold, a Bordurian MP, said yes. Nobody moved. Vold said no.")
+    _, who = speakers(
+        "Ina Vold, a Bordurian MP, said it was time. Nobody moved. Vold said it was late."
+    )
 
     assert (who.name, who.party) == ("Vold", ("BOR",))
 
 
 def test_the_official_is_the_official_before():
-    _, who = speakers("A Ruritanian official said yes. The official said that it was over.")
+    _, who = speakers("A Ruritanian official said it was dark. The official said that it was over.")
 
     assert who.party == ("RUR",)
     assert who.anonymous
@@ -127,7 +138,9 @@ def test_without_a_dossier_nobody_has_a_party():
 
 
 def test_two_people_of_one_surname_are_told_apart_by_office_or_not_at_all():
-    twin = replace(ACTORS.people[0], id="rosa-rassendyll", name="Rosa Rassendyll", state="SYL", offices=())
+    twin = replace(
+        ACTORS.people[0], id="rosa-rassendyll", name="Rosa Rassendyll", state="SYL", offices=()
+    )
     index = index_of(replace(ACTORS, people=(*ACTORS.people, twin)))
 
     assert match_person("Rassendyll", "Rassendyll", index, UNKNOWN) is None
@@ -142,3 +155,9 @@ def test_parties_are_named_once_in_the_order_of_the_text():
 
 def test_a_title_is_no_part_of_a_name():
     assert list(proper_names("Deputy Prime Minister Anna Lee")) == ["Anna Lee"]
+
+
+def test_somebody_s_lawyer_is_not_that_somebody():
+    (who,) = speakers("Rudolf Rassendyll’s lawyer said that the fleet would sail.")
+
+    assert who.actor == ""

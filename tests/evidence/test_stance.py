@@ -1,5 +1,6 @@
 """Stance towards a commitment: by cue, role, modality and condition."""
 
+# ruff: noqa: E501 - a sentence stands on its line
 from __future__ import annotations
 
 import pytest
@@ -13,14 +14,26 @@ from foedus.evidence.stance import hedges, modality, stance
 CASES = [
     # sentence, stance
     ("Ruritania pledged to defend Borduria’s ports.", "COMMIT"),
-    ("Ruritanian officials said the kingdom will send troops if Borduria is attacked again.", "CONDITION"),
-    ("The Ruritanian envoy said his government is ready to guarantee Borduria’s independence.", "OFFER"),
+    (
+        "Ruritanian officials said the kingdom will send troops if Borduria is attacked again.",
+        "CONDITION",
+    ),
+    (
+        "The Ruritanian envoy said his government is ready to guarantee Borduria’s independence.",
+        "OFFER",
+    ),
     ("Ruritania’s premier said her country stands ready to train Bordurian troops.", "OFFER"),
-    ("Ruritanian officials said it was not possible to give Borduria a binding guarantee.", "REJECT"),
+    (
+        "Ruritanian officials said it was not possible to give Borduria a binding guarantee.",
+        "REJECT",
+    ),
     ("Ruritania ruled out sending troops to the border.", "REJECT"),
     ("Ruritania refused to sign the security pact.", "REJECT"),
     ("“We will not fight for a river,” said the Ruritanian minister of defence.", "REJECT"),
-    ("Ruritania is not yet ready to put its forces in the line of fire, Ruritanian officials said.", "REJECT"),
+    (
+        "Ruritania is not yet ready to put its forces in the line of fire, Ruritanian officials said.",
+        "REJECT",
+    ),
     ("Ruritania’s foreign minister did not rule out sending troops.", "NONCOMMITTAL"),
     ("Ruritanian officials said it was too early to talk of guarantees.", "NONCOMMITTAL"),
     ("“All options are on the table,” the Ruritanian minister of defence said.", "NONCOMMITTAL"),
@@ -49,13 +62,21 @@ def test_the_stance_of_a_statement(text, expected):
 
 
 @pytest.mark.parametrize("lemma", ["say", "want", "urge", "insist", "demand", "ask"])
-@pytest.mark.parametrize("content", ["the allies must guarantee our security", "the allies will defend us", "they provide troops"])
+@pytest.mark.parametrize(
+    "content",
+    ["the allies must guarantee our security", "the allies will defend us", "they provide troops"],
+)
 def test_a_beneficiary_s_wish_is_never_a_commitment(lemma, content):
     assert stance(lemma, lemma, content, "beneficiary") not in {"COMMIT", "OFFER"}
 
 
 def test_a_limit_of_scope_is_not_a_commitment():
-    assert stance("pledge", "pledged", "to help, but the pledge does not cover the islands", "guarantor") == "SCOPE"
+    assert (
+        stance(
+            "pledge", "pledged", "to help, but the pledge does not cover the islands", "guarantor"
+        )
+        == "SCOPE"
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,10 +94,17 @@ def test_modality(content, expected):
 
 
 def test_hedges_are_named():
-    assert hedges("At this point it could, perhaps, be possible") == ("at this point", "could", "perhaps", "possible")
+    assert hedges("At this point it could, perhaps, be possible") == (
+        "at this point",
+        "could",
+        "perhaps",
+        "possible",
+    )
 
 
-@given(st.text(max_size=200), st.sampled_from(["guarantor", "beneficiary", "challenger", "unknown"]))
+@given(
+    st.text(max_size=200), st.sampled_from(["guarantor", "beneficiary", "challenger", "unknown"])
+)
 def test_every_text_has_a_stance(text, role):
     assert stance("say", "said", text, role) in {
         "OFFER", "COMMIT", "DEMAND", "CONDITION", "SCOPE", "DOUBT", "REJECT", "NONCOMMITTAL", "REPORT",

@@ -10,14 +10,17 @@ from foedus.evidence.topic import TOPICS, topics
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They asked for guarantees that are legally binding.", ("binding-guarantees", "security-guarantees")),
+        (
+            "They asked for guarantees that are legally binding.",
+            ("binding-guarantees", "security-guarantees"),
+        ),
         ("a promise that binds nobody in law, yet a security guarantee", ("security-guarantees",)),
         ("Membership of NATO is off the table.", ("nato-membership",)),
         ("It dropped its bid to enter the alliance.", ("nato-membership",)),
         ("guarantees instead of NATO membership", ()),
         ("An attack on one is an attack on all.", ("collective-defence",)),
         ("The country became a candidate for accession to the European Union.", ("eu-membership",)),
-        ("It would stay neutral for good.", ()),
+        ("It would stay neutral for good.", ("neutrality",)),
         ("It offered permanent neutrality.", ("neutrality",)),
         ("They will not cede an inch of territory.", ("territorial-concessions",)),
         ("European troops would be stationed in the west.", ("foreign-troops",)),
@@ -32,8 +35,8 @@ from foedus.evidence.topic import TOPICS, topics
 def test_topics_of_a_text(text, expected):
     got = topics(text)
 
-    assert got == expected or (expected and set(expected) <= set(got))
-    assert expected or not got or text.startswith("It would stay")
+    assert set(expected) <= set(got)
+    assert expected or not got
 
 
 def test_the_table_in_the_docstring_is_the_table():

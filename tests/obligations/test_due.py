@@ -10,7 +10,8 @@ from foedus.agreement.library import load
 from foedus.errors import UsageError
 from foedus.obligations.due import debtors, due
 from foedus.obligations.scenario import attack_facts
-from foedus.obligations.trace import sentence, tree
+from foedus.obligations.sentence import sentence
+from foedus.obligations.trace import tree
 
 
 def asked(

@@ -13,12 +13,13 @@ from foedus.agreement.library import load, names
 from foedus.agreement.read import parse_agreement
 from foedus.agreement.vocabulary import rank
 from foedus.errors import InputError
-from foedus.obligations.case import run
 from foedus.obligations.assignment import plain
+from foedus.obligations.case import run
 from foedus.obligations.dimension import Space
 from foedus.obligations.encode import Encoder, atom, program
 from foedus.obligations.loophole import Gaps, gaps, make_space, reaches
-from foedus.obligations.loophole_words import case_of, case_text, header, say_loophole, write_cases
+from foedus.obligations.loophole_case import case_of, case_text, write_cases
+from foedus.obligations.loophole_words import header, say_loophole
 
 AT = date(2026, 11, 21)
 

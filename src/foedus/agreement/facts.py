@@ -338,4 +338,5 @@ class Facts:
             waivers=tuple(w for w in self.waivers if w.date <= at),
             hostilities=hostilities,
             ceasefire=ceasefire,
+            instrument_state=tuple(s for s in self.instrument_state if s.from_ <= at),
         )

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from foedus.agreement.duration import after
 from foedus.agreement.facts import Facts
-from foedus.agreement.model import Agreement, Party, PartyState, Role, Scope, Territory, TerritoryLists
+from foedus.agreement.model import Agreement, Party, PartyState, Role, Scope, Term, Territory, TerritoryLists
 from foedus.agreement.vocabulary import PartyStateName, Reason
 
 
@@ -139,7 +139,7 @@ def assume(agreement: Agreement, facts: Facts) -> Agreement:
             else p
             for p in parties
         ]
-        concluded = concluded or assumed.state == "in_force"
+        concluded = concluded or assumed.state != "not_signed"
     scope = agreement.scope
     if zones:
         lists = scope.territory
@@ -149,7 +149,23 @@ def assume(agreement: Agreement, facts: Facts) -> Agreement:
             objects=scope.objects,
             note=scope.note,
         )
-    return dataclasses.replace(agreement, parties=tuple(parties), concluded=concluded, scope=scope)
+    return dataclasses.replace(
+        agreement,
+        parties=tuple(parties),
+        concluded=concluded,
+        scope=scope,
+        term=_sunset(agreement.term, facts),
+    )
+
+
+def _sunset(term: Term, facts: Facts) -> Term:
+    """Return the term, ended if the facts say that its sunset event has happened."""
+    for state in facts.instrument_state:
+        sunset = term.sunset
+        joined = sunset is not None and state.instrument == sunset.joins
+        if sunset and joined and state.state == "in_force" and state.party in {"all", sunset.party}:
+            return dataclasses.replace(term, ended=state.from_ - timedelta(days=1))
+    return term
 
 
 def _joining_role(roles: dict[str, Role]) -> str:

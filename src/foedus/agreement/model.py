@@ -331,6 +331,15 @@ class Conditions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sunset:
+    """An event that ends the instrument early: a party joins another instrument."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    party: Actor
+    joins: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """How the instrument begins and ends. ``ended`` is its last day in force."""
 
@@ -342,6 +351,7 @@ class Term:
     notice: Duration | None = None
     review: str = ""
     sunset_event: str = ""
+    sunset: Sunset | None = None
     ended: Day | None = None
     cite: Word = ""
 

@@ -237,6 +237,8 @@ def _obligations(agreement: Agreement, cite: Cite) -> Iterator[str]:
 
 def _duty(agreement: Agreement, obligation: Obligation) -> str:
     verb = say_word("deontic", obligation.deontic)
+    if len(obligation.debtor) > 1:
+        verb = verb.replace("intends", "intend")
     said = f"{_whom(agreement, obligation.debtor)} {verb} {_does(agreement, obligation)}"
     said += f" once {obligation.trigger} is met"
     if obligation.requires_determination:

@@ -77,6 +77,13 @@ def _covers(entry: CoveredObject, event: Event, place: Place) -> bool:
     )
 
 
+def _left_out(entry: Territory, owners: Owners, missing: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """Return why an excluded place is not covered: a named zone, or land outside the area."""
+    if owners.of(entry.id) is None:
+        return ("excluded_zone",)
+    return (*missing, "out_of_territorial_scope")
+
+
 def coverage(scope: Scope, event: Event, place: Place | None, owners: Owners, at: date) -> Coverage:
     """Say whether a scope covers an event at a place on a day."""
     lists = scope.territory
@@ -90,7 +97,7 @@ def coverage(scope: Scope, event: Event, place: Place | None, owners: Owners, at
         return Coverage(covered=False, reasons=(*missing, "out_of_territorial_scope"))
     for entry in lists.exclude:
         if takes_in(entry, place, owners, at):
-            return Coverage(covered=False, reasons=("excluded_zone",), cite=entry.cite)
+            return Coverage(covered=False, reasons=_left_out(entry, owners, missing), cite=entry.cite)
     for entry in lists.include:
         if takes_in(entry, place, owners, at):
             met: Reason = "administered_territory" if entry.test == "administered" else "in_scope"

@@ -7,9 +7,22 @@ from collections.abc import Iterator
 from foedus.agreement.level import level
 from foedus.agreement.model import Agreement
 from foedus.briefing import words
+from foedus.briefing.gapped import gaps_command
 from foedus.briefing.glance import bare, short_name
 from foedus.briefing.material import Material, agreement_path, clause_anchor, house, owed
-from foedus.briefing.page import Block, Bullets, Cell, Facing, Link, LinkList, Page, Paragraph, Row, Section, Table
+from foedus.briefing.page import (
+    Block,
+    Bullets,
+    Cell,
+    Facing,
+    Link,
+    LinkList,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from foedus.briefing.prose import count, day, full_stop, listed, name
 from foedus.briefing.typed import HEAD, Item, article_name, cited, duration, items, named
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
@@ -26,19 +39,39 @@ def agreement_page(agreement: Agreement, material: Material) -> Page:
 
     lede = new(named(agreement, "summary", material.names))
     sections = [
-        Section(id=clause_anchor(HEAD), title="At a glance", blocks=_head(agreement, material, new)),
-        Section(id="clauses", title="Clause by clause", blocks=(Paragraph(sentences=new((house("readings"), house("ladder"), house("floor-ceiling")))),)),
+        Section(
+            id=clause_anchor(HEAD), title="At a glance", blocks=_head(agreement, material, new)
+        ),
+        Section(
+            id="clauses",
+            title="Clause by clause",
+            blocks=(
+                Paragraph(
+                    sentences=new((house("readings"), house("ladder"), house("floor-ceiling")))
+                ),
+            ),
+        ),
         *_clauses(agreement, material, new),
-        Section(id="binding", title="Evidence for and against binding force", blocks=tuple(_evidence(agreement))),
+        Section(
+            id="binding",
+            title="Evidence for and against binding force",
+            blocks=tuple(_evidence(agreement)),
+        ),
         Section(id="readings", title="Rival readings", blocks=tuple(_readings(agreement))),
         Section(id="due", title="What would be owed", blocks=tuple(_due(agreement, material, new))),
-        Section(id="loopholes", title="Loopholes", blocks=tuple(_loopholes(agreement, material, new))),
+        Section(
+            id="loopholes", title="Loopholes", blocks=tuple(_loopholes(agreement, material, new))
+        ),
         Section(id="parties", title="Parties", blocks=tuple(_parties(agreement, material, new))),
     ]
     facts = [
         ("Kind", words.INSTRUMENT_TYPE[agreement.instrument_type], ""),
         ("Signed" if agreement.concluded else "Dated", day(agreement.signed), ""),
-        ("Force", words.FORCE[agreement.legal_force] if agreement.concluded else "none: never concluded", ""),
+        (
+            "Force",
+            words.FORCE[agreement.legal_force] if agreement.concluded else "none: never concluded",
+            "",
+        ),
         ("Reading", agreement.reading, ""),
         *(("Text", source.where, source.address) for source in agreement.sources),
     ]
@@ -50,7 +83,11 @@ def agreement_page(agreement: Agreement, material: Material) -> Page:
 
 
 def _head(agreement: Agreement, material: Material, new: object) -> tuple[Block, ...]:
-    told = [each for clause in ("force", "term", "scope") for each in named(agreement, clause, material.names)]
+    told = [
+        each
+        for clause in ("force", "term", "scope")
+        for each in named(agreement, clause, material.names)
+    ]
     for item in items(agreement, material.names):
         if item.clause == "sunset":
             told += cited(agreement, item)
@@ -71,15 +108,26 @@ def _clauses(agreement: Agreement, material: Material, new: object) -> Iterator[
             if kind == "level" or not told:
                 continue
             coded = _coded(agreement, kind, ident)
-            levels = new(named(agreement, f"level.{ident}", material.names)) if kind == "obligations" else ()  # type: ignore[operator]
+            levels = (
+                new(named(agreement, f"level.{ident}", material.names))
+                if kind == "obligations"
+                else ()
+            )  # type: ignore[operator]
             left = Paragraph(label="Our summary of the clause", sentences=told)
             if coded or levels:
-                blocks.append(Facing(columns=(left, Paragraph(label=f"As coded: {coded}", sentences=levels))))
+                blocks.append(
+                    Facing(columns=(left, Paragraph(label=f"As coded: {coded}", sentences=levels)))
+                )
             else:
                 blocks.append(Facing(columns=(left,)))
         if blocks:
             title = article_name(agreement, article)
-            yield Section(id=clause_anchor(article), title=title[:1].upper() + title[1:], level=3, blocks=tuple(blocks))
+            yield Section(
+                id=clause_anchor(article),
+                title=title[:1].upper() + title[1:],
+                level=3,
+                blocks=tuple(blocks),
+            )
 
 
 def _order(article: str) -> tuple[int, str]:
@@ -99,7 +147,9 @@ def _coded(agreement: Agreement, kind: str, ident: str) -> str:
         if one.means.includes:
             parts.append(f"may include {listed([words.CONTENT[c] for c in one.means.includes])}")
         if one.deadline:
-            parts.append(f"time: {'at once' if one.deadline == 'immediate' else duration(one.deadline)}")
+            parts.append(
+                f"time: {'at once' if one.deadline == 'immediate' else duration(one.deadline)}"
+            )
         if one.requires_determination:
             parts.append("needs a decision")
         return "; ".join(parts)
@@ -116,7 +166,12 @@ def _evidence(agreement: Agreement) -> Iterator[Block]:
         return
     rows = []
     for place, one in enumerate(agreement.binding_evidence):
-        citation = ClauseCitation(instrument=agreement.id, article=HEAD, clause=f"evidence.{place}", reading=agreement.reading)
+        citation = ClauseCitation(
+            instrument=agreement.id,
+            article=HEAD,
+            clause=f"evidence.{place}",
+            reading=agreement.reading,
+        )
         rows.append(
             Row(cells=(
                 Cell(text="For" if one.speaks == "for" else "Against", tone="good" if one.speaks == "for" else "warn"),
@@ -126,22 +181,36 @@ def _evidence(agreement: Agreement) -> Iterator[Block]:
             ))
         )  # fmt: skip
     rows.sort(key=lambda row: row.cells[0].text, reverse=False)
-    yield Table(caption="What speaks for and against binding force", head=("Speaks", "Kind", "What", "Source"), rows=tuple(sorted(rows, key=lambda row: row.cells[0].text != "For")), file=f"binding-{agreement.id}")
+    yield Table(
+        caption="What speaks for and against binding force",
+        head=("Speaks", "Kind", "What", "Source"),
+        rows=tuple(sorted(rows, key=lambda row: row.cells[0].text != "For")),
+        file=f"binding-{agreement.id}",
+    )
 
 
 def _readings(agreement: Agreement) -> Iterator[Block]:
     made = []
     for one in agreement.readings:
-        citation = ClauseCitation(instrument=agreement.id, article=HEAD, clause=f"readings.{one.id}", reading=agreement.reading)
+        citation = ClauseCitation(
+            instrument=agreement.id,
+            article=HEAD,
+            clause=f"readings.{one.id}",
+            reading=agreement.reading,
+        )
         by = {"suite": "The suite’s reading"}.get(one.by, one.by)
         label = f"{by} ({words.READING_KIND[one.kind]}{', ' + day(one.date) if one.date else ''})."
-        made.append(Paragraph(label=label, sentences=(Sentence(text=full_stop(one.says), citations=(citation,)),)))
+        made.append(
+            Paragraph(
+                label=label, sentences=(Sentence(text=full_stop(one.says), citations=(citation,)),)
+            )
+        )
     if made:
         yield Bullets(items=tuple(made))
 
 
 def _due(agreement: Agreement, material: Material, new: object) -> Iterator[Block]:
-    if material.case is None or not agreement.obligations and not agreement.negative_duties:
+    if material.case is None or (not agreement.obligations and not agreement.negative_duties):
         return
     yield Paragraph(sentences=new((house("attack"),)))  # type: ignore[operator]
     now = new(owed(material, agreement, "now"))  # type: ignore[operator]
@@ -153,11 +222,14 @@ def _due(agreement: Agreement, material: Material, new: object) -> Iterator[Bloc
 
 
 def _loopholes(agreement: Agreement, material: Material, new: object) -> Iterator[Block]:
-    for command, told in material.extra.items():
-        if command.startswith(f"foedus gaps {agreement.id} ") or command == f"foedus gaps {agreement.id}":
-            sentences = new(tuple(Sentence(text=text, citations=(ResultCitation(command=command),)) for text in told))  # type: ignore[operator]
-            if sentences:
-                yield Bullets(items=tuple(Paragraph(sentences=(one,)) for one in sentences))
+    command = gaps_command(agreement, material.at)
+    told = tuple(
+        Sentence(text=text, citations=(ResultCitation(command=command),))
+        for text in material.extra.get(command, ())
+    )
+    if told:
+        yield Paragraph(sentences=new((house("loopholes"),)))  # type: ignore[operator]
+        yield Bullets(items=tuple(Paragraph(sentences=(one,)) for one in new(told)))  # type: ignore[operator]
 
 
 def _parties(agreement: Agreement, material: Material, new: object) -> Iterator[Block]:
@@ -179,7 +251,12 @@ def _parties(agreement: Agreement, material: Material, new: object) -> Iterator[
         )  # fmt: skip
     if rows:
         head = ("party", "role", "state", "from")
-        yield Table(caption=f"State for each party on {day(material.at)}", head=tuple(words.HEAD[one] for one in head), rows=tuple(rows), file=f"parties-{agreement.id}")
+        yield Table(
+            caption=f"State for each party on {day(material.at)}",
+            head=tuple(words.HEAD[one] for one in head),
+            rows=tuple(rows),
+            file=f"parties-{agreement.id}",
+        )
 
 
 def _guarantor(code: str, material: Material) -> str:
@@ -194,5 +271,16 @@ def index_page(material: Material) -> Page:
         Link(text=one.title, href=agreement_path(one.id), note=f"{short_name(one)}, {day(one.signed)}, {words.FORCE[one.legal_force] if one.concluded else 'never concluded'}, {count(sum(1 for d in one.obligations if level(d).floor != 'none'), 'clause')} of help or consultation")
         for one in material.agreements
     )  # fmt: skip
-    section = Section(id="all", title=count(len(links), "agreement"), blocks=(Paragraph(sentences=(house("readings"),)), LinkList(links=links)))
-    return Page(path="agreements/index.html", part="agreements/index.html", title=words.TITLE["agreements"], kicker=words.KICKER["agreements"], lede=(), sections=(section,))
+    section = Section(
+        id="all",
+        title=count(len(links), "agreement"),
+        blocks=(Paragraph(sentences=(house("readings"),)), LinkList(links=links)),
+    )
+    return Page(
+        path="agreements/index.html",
+        part="agreements/index.html",
+        title=words.TITLE["agreements"],
+        kicker=words.KICKER["agreements"],
+        lede=(),
+        sections=(section,),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from foedus.briefing import words
 from foedus.briefing.material import (
+    CLAIM,
     HOUSE_EDITOR,
     Material,
     entry_anchor,
@@ -14,7 +15,20 @@ from foedus.briefing.material import (
     result_sentences,
     source_path,
 )
-from foedus.briefing.page import Block, Bullets, Cell, Code, Link, LinkList, Page, Paragraph, Passage, Row, Section, Table
+from foedus.briefing.page import (
+    Block,
+    Bullets,
+    Cell,
+    Code,
+    Link,
+    LinkList,
+    Page,
+    Paragraph,
+    Passage,
+    Row,
+    Section,
+    Table,
+)
 from foedus.briefing.prose import count, day, name
 from foedus.evidence.document import Document
 from foedus.sources import Citation, EditorCitation, ResultCitation, Sentence
@@ -25,11 +39,21 @@ def source_page(document: Document, material: Material) -> Page:
     source = document.source
     summary = source.kind == "summary"
     if document.blocks:
-        paragraphs = tuple((b.start, b.end, "kept" if b.kept else "gone") for b in document.blocks if document.text[b.start : b.end].strip())
+        paragraphs = tuple(
+            (b.start, b.end, "kept" if b.kept else "gone")
+            for b in document.blocks
+            if document.text[b.start : b.end].strip()
+        )
     else:
         paragraphs = ((0, len(document.text), "kept"),)
     facts = [
-        ("This text is", "a summary in our own words, not the words of the original" if summary else "the document as it was read", ""),
+        (
+            "This text is",
+            "a summary in our own words, not the words of the original"
+            if summary
+            else "the document as it was read",
+            "",
+        ),
         ("Outlet", source.outlet, ""),
         ("Country", name(source.country, material.names), ""),
         ("Kind", words.KIND_OF_DOCUMENT.get(source.document, source.document), ""),
@@ -42,8 +66,16 @@ def source_page(document: Document, material: Material) -> Page:
         facts.append(("Translation", "the text looks machine-translated", ""))
     body = Passage(doc=document.id, text=document.text, paragraphs=paragraphs, summary=summary)
     sections = (
-        Section(id="text", title="Summary in our own words" if summary else "The text as read", blocks=(body,)),
-        Section(id="cite", title="Cite the original" if summary else "Cite this source", blocks=(Code(label="BibTeX", text=source.to_bibtex()),)),
+        Section(
+            id="text",
+            title="Summary in our own words" if summary else "The text as read",
+            blocks=(body,),
+        ),
+        Section(
+            id="cite",
+            title="Cite the original" if summary else "Cite this source",
+            blocks=(Code(label="BibTeX", text=source.to_bibtex()),),
+        ),
     )
     return Page(
         path=source_path(document), part="sources/index.html", title=source.title or source.id, kicker=words.KICKER["source"],
@@ -61,25 +93,70 @@ def sources_page(material: Material) -> Page:
         ))
         for one in material.documents
     )  # fmt: skip
-    table = Table(caption=f"{count(len(rows), 'source')}, the newest first", head=("Title", "Outlet", "Date", "Kind", "Text here"), rows=rows, file="sources")
-    links = LinkList(links=(Link(text="All sources as BibTeX", href="cite/sources.bib"), Link(text="All sources as CSL-JSON", href="cite/sources.json")))
-    section = Section(id="all", title="All sources", blocks=(Paragraph(sentences=(house("summaries"), house("dates"))), table, links))
-    return Page(path="sources/index.html", part="sources/index.html", title=words.TITLE["sources"], kicker=words.KICKER["sources"], lede=(), sections=(section,))
+    table = Table(
+        caption=f"{count(len(rows), 'source')}, the newest first",
+        head=("Title", "Outlet", "Date", "Kind", "Text here"),
+        rows=rows,
+        file="sources",
+    )
+    links = LinkList(
+        links=(
+            Link(text="All sources as BibTeX", href="cite/sources.bib"),
+            Link(text="All sources as CSL-JSON", href="cite/sources.json"),
+        )
+    )
+    section = Section(
+        id="all",
+        title="All sources",
+        blocks=(Paragraph(sentences=(house("summaries"), house("dates"))), table, links),
+    )
+    return Page(
+        path="sources/index.html",
+        part="sources/index.html",
+        title=words.TITLE["sources"],
+        kicker=words.KICKER["sources"],
+        lede=(),
+        sections=(section,),
+    )
 
 
 def results_page(material: Material, citations: Iterable[Citation]) -> Page | None:
     """Return the page of the results that the site cites, each with its command."""
-    commands = sorted({one.command for one in citations if isinstance(one, ResultCitation)})
+    commands = sorted(
+        {
+            one.command
+            for one in citations
+            if isinstance(one, ResultCitation) and CLAIM not in one.command
+        }
+    )
     sections = []
     for command in commands:
-        told = tuple(Sentence(text=text, citations=(ResultCitation(command=command),)) for text in result_sentences(command, material))
+        told = tuple(
+            Sentence(text=text, citations=(ResultCitation(command=command),))
+            for text in result_sentences(command, material)
+        )
         if told:
-            blocks: tuple[Block, ...] = (Bullets(items=tuple(Paragraph(sentences=(one,)) for one in told)),)
-            sections.append(Section(id=result_anchor(command), title=command, level=3, blocks=blocks))
+            blocks: tuple[Block, ...] = (
+                Bullets(items=tuple(Paragraph(sentences=(one,)) for one in told)),
+            )
+            sections.append(
+                Section(id=result_anchor(command), title=command, level=3, blocks=blocks)
+            )
     if not sections:
         return None
-    intro = Section(id="how", title="How these results were made", blocks=(Paragraph(sentences=(house("attack"), house("verify"))),))
-    return Page(path="results.html", part="method.html", title=words.TITLE["results"], kicker=words.KICKER["results"], lede=(), sections=(intro, *sections))
+    intro = Section(
+        id="how",
+        title="How these results were made",
+        blocks=(Paragraph(sentences=(house("attack"), house("verify"))),),
+    )
+    return Page(
+        path="results.html",
+        part="method.html",
+        title=words.TITLE["results"],
+        kicker=words.KICKER["results"],
+        lede=(),
+        sections=(intro, *sections),
+    )
 
 
 def entries_page(material: Material) -> Page | None:
@@ -91,22 +168,51 @@ def entries_page(material: Material) -> Page | None:
         link = None
         if one.source:
             document = material.document(one.source)
-            link = Link(text="source", href=source_path(document)) if document else Link(text="source", href=one.source) if "://" in one.source else None
+            link = (
+                Link(text="source", href=source_path(document))
+                if document
+                else Link(text="source", href=one.source)
+                if "://" in one.source
+                else None
+            )
         blocks: tuple[Block, ...] = (Paragraph(when=one.shown, sentences=one.cited(), link=link),)
-        by_file.setdefault(one.file, []).append(Section(id=entry_anchor(one), title=one.title, level=3, blocks=blocks))
+        by_file.setdefault(one.file, []).append(
+            Section(id=entry_anchor(one), title=one.title, level=3, blocks=blocks)
+        )
     sections: list[Section] = []
-    heads = {"meetings.yaml": "Meetings", "events.yaml": "Events", "polls.yaml": "Polls", "actors.yaml": "States, organisations and people"}
-    for file, found in sorted(by_file.items(), key=lambda item: list(heads).index(item[0]) if item[0] in heads else 9):
-        sections += [Section(id=f"file-{file.split('.')[0]}", title=heads.get(file, file), blocks=(Paragraph(sentences=(), label=f"From {file} of the dossier"),)), *found]
+    heads = {
+        "meetings.yaml": "Meetings",
+        "events.yaml": "Events",
+        "polls.yaml": "Polls",
+        "actors.yaml": "States, organisations and people",
+    }
+    for file, found in sorted(
+        by_file.items(), key=lambda item: list(heads).index(item[0]) if item[0] in heads else 9
+    ):
+        sections += [
+            Section(
+                id=f"file-{file.split('.')[0]}",
+                title=heads.get(file, file),
+                blocks=(Paragraph(sentences=(), label=f"From {file} of the dossier"),),
+            ),
+            *found,
+        ]
     if not sections:
         return None
-    return Page(path="entries.html", part="method.html", title=words.TITLE["entries"], kicker=words.KICKER["entries"], lede=(), sections=tuple(sections))
+    return Page(
+        path="entries.html",
+        part="method.html",
+        title=words.TITLE["entries"],
+        kicker=words.KICKER["entries"],
+        lede=(),
+        sections=tuple(sections),
+    )
 
 
 def method_page(material: Material, facts: Sequence[tuple[str, str, str]]) -> Page:
     """Return the page that says how the site was made; each of its sentences has its anchor."""
     order = (
-        ("How it is written", ("citations", "uncited", "verify", "selection", "unanswered", "summaries", "dates", "attribution", "coverage", "positions", "topics", "quotes")),
+        ("How it is written", ("citations", "uncited", "verify", "selection", "proposed", "unanswered", "summaries", "dates", "attribution", "coverage", "positions", "topics", "quotes")),
         ("How the clauses are read", ("readings", "floor-ceiling", "ladder", "ladder-marks", "matrix", "attack", "loopholes", "claims")),
         ("What it does not do", ("no-side", "labs-story", "labs")),
         ("Corrections", ("corrections", "machine")),
@@ -115,11 +221,43 @@ def method_page(material: Material, facts: Sequence[tuple[str, str, str]]) -> Pa
     for title, notes in order:
         items: list[Section] = []
         for note in notes:
-            sentence = Sentence(text=words.HOUSE[note], citations=(EditorCitation(editor=HOUSE_EDITOR, note=note),))
-            items.append(Section(id=f"m-{note}", title=note.replace("-", " ").capitalize(), level=3, blocks=(Paragraph(sentences=(sentence,)),)))
+            sentence = Sentence(
+                text=words.HOUSE[note], citations=(EditorCitation(editor=HOUSE_EDITOR, note=note),)
+            )
+            items.append(
+                Section(
+                    id=f"m-{note}",
+                    title=note.replace("-", " ").capitalize(),
+                    level=3,
+                    blocks=(Paragraph(sentences=(sentence,)),),
+                )
+            )
         sections.append(Section(id=title.lower().replace(" ", "-"), title=title, blocks=()))
         sections += items
-    links = LinkList(links=tuple(Link(text=words.TITLE[key], href=href) for key, href in (("sources", "sources/index.html"), ("results", "results.html"), ("entries", "entries.html"))))
-    sections.append(Section(id="more", title="Behind the pages", blocks=(links, Code(label="Check this site", text="foedus verify SITE"))))
+    links = LinkList(
+        links=tuple(
+            Link(text=words.TITLE[key], href=href)
+            for key, href in (
+                ("sources", "sources/index.html"),
+                ("results", "results.html"),
+                ("entries", "entries.html"),
+            )
+        )
+    )
+    sections.append(
+        Section(
+            id="more",
+            title="Behind the pages",
+            blocks=(links, Code(label="Check this site", text="foedus verify SITE")),
+        )
+    )
     del material
-    return Page(path="method.html", part="method.html", title=words.TITLE["method"], kicker=words.KICKER["method"], lede=(), facts=tuple(facts), sections=tuple(sections))
+    return Page(
+        path="method.html",
+        part="method.html",
+        title=words.TITLE["method"],
+        kicker=words.KICKER["method"],
+        lede=(),
+        facts=tuple(facts),
+        sections=tuple(sections),
+    )

@@ -30,6 +30,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from foedus.briefing.tokens import HARD, OPPOSITES, TURNING, Token, date_borne_out, tokens
 
@@ -42,7 +43,9 @@ most in 99 of 100 cases, hand-written paraphrases of the right passage .75 and m
 MAX_TOKENS = 1500
 MIN_SHARED = 3  # words in common that make a passage's sentence part of the comparison
 # Quantities that may be left out with the words they go with ("under number 52241").
-_MAY_GO = frozenset("over under above below before after since both any all every each more less least".split())
+_MAY_GO = frozenset(
+    "over under above below before after since both any all every each more less least".split()
+)
 MIN_USED = 2  # content words that make a passage's sentence count as used
 
 _QUOTED = re.compile(r"[\"“«]([^\"“”«»]{2,400})[\"”»]")
@@ -65,7 +68,9 @@ def plain(text: str) -> str:
     >>> plain("“a  b”")
     '"a b"'
     """
-    text = text.translate({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'", 0x2013: "-", 0x2014: "-", 0xA0: " "})
+    text = text.translate(
+        {0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'", 0x2013: "-", 0x2014: "-", 0xA0: " "}
+    )
     return " ".join(text.split())
 
 
@@ -74,7 +79,9 @@ def sentences(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for part in _SENTENCE_END.split(text):
         # "U.S. officials", "Gen. Brown", "No. 5": the mark does not end a sentence.
-        if parts and re.search(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Gen|Col|Lt|St|No|Art|par|e\.g|i\.e))\.$", parts[-1]):
+        if parts and re.search(
+            r"(?:\b[A-Z]|\b(?:Mr|Mrs|Dr|Gen|Col|Lt|St|No|Art|par|e\.g|i\.e))\.$", parts[-1]
+        ):
             parts[-1] += " " + part
         else:
             parts.append(part)
@@ -187,7 +194,8 @@ def _together(
     something else; such a pair says nothing.
     """
     shared = Counter(
-        given[at].sentence for place, at in pairs
+        given[at].sentence
+        for place, at in pairs
         if given[at].kind != "function" and _same(said[place], given[at])
     )
     most = max(shared.values(), default=0)
@@ -223,10 +231,16 @@ def _hard_words(
 
 
 def _stands_elsewhere(
-    place: int, said: Sequence[Token], given: Sequence[Token], partner: dict[int, int], meta: Sequence[Token]
+    place: int,
+    said: Sequence[Token],
+    given: Sequence[Token],
+    partner: dict[int, int],
+    meta: Sequence[Token],
 ) -> bool:
     """Say whether a number, date or name that was moved is the passage's or the source's own."""
     token = said[place]
+    if _named_by_source(place, said, meta):
+        return True
     taken = set(partner.values())
     used = {given[at].clause for at in taken}
     free = [at for at, other in enumerate(given) if at not in taken and other.kind == token.kind]
@@ -241,6 +255,16 @@ def _stands_elsewhere(
         return True
     return not any(_same(token, given[at]) for at in range(len(given))) and any(
         other.kind == token.kind and _same(token, other) for other in meta
+    )
+
+
+def _named_by_source(place: int, said: Sequence[Token], meta: Sequence[Token]) -> bool:
+    """Say whether a word stands in a run of two words or more of the source's description."""
+    pairs = {(one.norm, other.norm) for one, other in pairwise(meta)}
+    return any(
+        (said[at].norm, said[at + 1].norm) in pairs
+        for at in (place - 1, place)
+        if 0 <= at < len(said) - 1 and said[at].kind == said[at + 1].kind == "name"
     )
 
 
@@ -266,7 +290,9 @@ def _turning_words(
             yield Problem(token.kind, f"“{token.text}” where the passage has “{opposite.text}”")
 
 
-def _shed(said: Sequence[Token], given: Sequence[Token], partner: dict[int, int]) -> Iterable[Problem]:
+def _shed(
+    said: Sequence[Token], given: Sequence[Token], partner: dict[int, int]
+) -> Iterable[Problem]:
     """Find what the passage says in the clauses that are used and the sentence leaves out."""
     taken = {at for place, at in partner.items() if _same(said[place], given[at])}
     used: dict[int, int] = {}
@@ -281,16 +307,33 @@ def _shed(said: Sequence[Token], given: Sequence[Token], partner: dict[int, int]
         clause = token.clause
         if at in opposite or used.get(clause, 0) < min(MIN_USED, size.get(clause, 0)):
             # A clause that only states a condition of a used one may not be dropped either.
-            if not (token.kind == "condition" and token.first is False and used.get(clause - 1, 0) >= MIN_USED and at not in opposite):
+            if not (
+                token.kind == "condition"
+                and token.first is False
+                and used.get(clause - 1, 0) >= MIN_USED
+                and at not in opposite
+            ):
                 continue
         if token.text.lower() in _MAY_GO:
             continue
-        if token.kind in TURNING and 2 * used[clause] >= min(size[clause], 6):
+        if (
+            token.kind in TURNING
+            and 2 * used[clause] >= min(size[clause], 6)
+            and _governs(given, at, taken)
+        ):
             yield Problem(token.kind, f"the passage's “{token.text}” is left out")
         elif token.kind == "condition":
             yield Problem("condition", f"the passage's “{token.text}” is left out")
         elif token.kind == "report" and not reports:
             yield Problem("report", f"the passage gives this as somebody's words (“{token.text}”)")
+
+
+def _governs(given: Sequence[Token], at: int, taken: set[int]) -> bool:
+    """Say whether the word that a turning word bears on is one that the sentence uses."""
+    following = [
+        place for place in range(at + 1, min(at + 6, len(given))) if given[place].kind != "function"
+    ]
+    return not following or any(place in taken for place in following[:2])
 
 
 def _quotes(text: str, passage: str) -> Iterable[Problem]:
@@ -321,11 +364,19 @@ def _stemmed_opposites() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _coverage(said: Sequence[Token], given: Sequence[Token], meta: Sequence[str]) -> Iterable[Problem]:
+def _coverage(
+    said: Sequence[Token], given: Sequence[Token], meta: Sequence[str]
+) -> Iterable[Problem]:
     known = {token.norm for token in given} | {token.norm for token in tokens(" . ".join(meta))}
     known |= {token.text.lower() for token in given}
     content = [token for token in said if token.kind in {"content", "name", "report"}]
-    missing = [token.text for token in content if token.norm not in known and token.text.lower() not in known]
+    missing = [
+        token.text
+        for token in content
+        if token.norm not in known and token.text.lower() not in known
+    ]
     if content and 1 - len(missing) / len(content) < COVERAGE:
         words = ", ".join(f"“{word}”" for word in missing[:6])
-        yield Problem("coverage", f"{len(missing)} of {len(content)} words are not the passage's: {words}")
+        yield Problem(
+            "coverage", f"{len(missing)} of {len(content)} words are not the passage's: {words}"
+        )

@@ -120,7 +120,9 @@ def resolve(citation: Citation, desk: Desk) -> Resting | None:
         label=cited.original,
         href=f"{cited.href}#{anchor(citation.span)}" if cited.href else "",
         outside=source.address or source.seen_address,
-        meta=tuple(part for part in (source.outlet, source.title, source.published, source.number) if part),
+        meta=tuple(
+            part for part in (source.outlet, source.title, source.published, source.number) if part
+        ),
     )
 
 
@@ -132,13 +134,19 @@ def anchor(span: Span) -> str:
 def check(sentence: Sentence, desk: Desk) -> Checked:
     """Say whether a sentence is cited and borne out by what it cites, and if not, why."""
     if not sentence.citations:
-        return Checked(sentence=sentence, problems=(Problem("uncited", "the sentence cites nothing"),))
+        return Checked(
+            sentence=sentence, problems=(Problem("uncited", "the sentence cites nothing"),)
+        )
     resting: list[Resting] = []
     lost: list[Problem] = []
     for citation in sentence.citations:
         found = resolve(citation, desk)
         if found is None:
-            lost.append(Problem("lost", f"the citation {mark(citation)} leads nowhere, or its text has changed"))
+            lost.append(
+                Problem(
+                    "lost", f"the citation {mark(citation)} leads nowhere, or its text has changed"
+                )
+            )
         else:
             resting.append(found)
     if lost:
@@ -173,8 +181,12 @@ def mark(citation: Citation) -> str:
             return f"editor {citation.editor}" + (f" in {citation.note}" if citation.note else "")
 
 
-_SPAN_MARK = re.compile(r"(?P<doc>[^\s:\]#]+):(?P<start>\d{1,9})-(?P<end>\d{1,9})(?:#(?P<seal>[0-9a-f]{4,16}))?")
-_CLAUSE_MARK = re.compile(r"clause (?P<id>\S+) (?P<article>[^#]+?)(?:#(?P<clause>\S+))?(?: under (?P<reading>\S+))?")
+_SPAN_MARK = re.compile(
+    r"(?P<doc>[^\s:\]#]+):(?P<start>\d{1,9})-(?P<end>\d{1,9})(?:#(?P<seal>[0-9a-f]{4,16}))?"
+)
+_CLAUSE_MARK = re.compile(
+    r"clause (?P<id>\S+) (?P<article>[^#]+?)(?:#(?P<clause>\S+))?(?: under (?P<reading>\S+))?"
+)
 
 
 def unmark(words: str, documents: Mapping[str, Cited]) -> Citation | None:
@@ -185,7 +197,10 @@ def unmark(words: str, documents: Mapping[str, Cited]) -> Citation | None:
     words = plain(words).removeprefix("@")
     if found := _CLAUSE_MARK.fullmatch(words):
         return ClauseCitation(
-            instrument=found["id"], article=found["article"], clause=found["clause"] or "", reading=found["reading"] or "suite"
+            instrument=found["id"],
+            article=found["article"],
+            clause=found["clause"] or "",
+            reading=found["reading"] or "suite",
         )
     head, _, rest = words.partition(" ")
     if head == "result" and rest:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from foedus.briefing import agreements, back, claimed, guarantors, questions
 from foedus.briefing.cite import Desk
 from foedus.briefing.computed import SUMMARY, summary_sentences
+from foedus.briefing.gapped import all_gaps
 from foedus.briefing.glance import LADDER, MATRIX, ladder_sentences, matrix_sentences
 from foedus.briefing.glance import guarantors as all_guarantors
 from foedus.briefing.material import Material, desk_of, gather
@@ -32,9 +34,14 @@ class Briefing:
     data_through: str
 
 
-def brief(dossier: Dossier, at: date) -> Briefing:
-    """Write the briefing of a dossier as of a day."""
-    return compose(gather(dossier, at))
+def brief(dossier: Dossier, at: date, *, cache: Path | None = None) -> Briefing:
+    """Write the briefing of a dossier as of a day.
+
+    ``cache`` is a folder for results that take long; without it everything is computed anew.
+    """
+    material = gather(dossier, at)
+    found = all_gaps(material.agreements, at, cache=cache)
+    return compose(replace(material, extra={**material.extra, **found}))
 
 
 def prepare(material: Material) -> tuple[Material, tuple[Answered, ...]]:
@@ -49,6 +56,7 @@ def prepare(material: Material) -> tuple[Material, tuple[Answered, ...]]:
             extra[command] = told
     if material.case and material.agreements:
         extra[SUMMARY] = summary_sentences(material.agreements, material.case, material.names)
+    extra.update(claimed.claim_sentences(material))
     answers, refusals = ask_all(material)
     extra.update(refusals)
     return replace(material, extra=extra), answers

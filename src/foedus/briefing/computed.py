@@ -54,12 +54,16 @@ class Group:
 
 def plain_attack(agreement: Agreement, case: Case, supposed: Supposed) -> Facts:
     """Return the facts of a scenario: one armed attack, every fact at its plainest."""
-    return attack_facts(agreement, case.challenger, case.beneficiary, place="", on=case.at, stated=STATED[supposed]).facts
+    return attack_facts(
+        agreement, case.challenger, case.beneficiary, place="", on=case.at, stated=STATED[supposed]
+    ).facts
 
 
 def debtors(agreement: Agreement, case: Case) -> tuple[str, ...]:
     """Return the parties whose answers are of interest: all but the beneficiary."""
-    return tuple(party.id for party in agreement.parties if party.id not in {case.beneficiary, "any_state"})
+    return tuple(
+        party.id for party in agreement.parties if party.id not in {case.beneficiary, "any_state"}
+    )
 
 
 def groups(agreement: Agreement, case: Case, supposed: Supposed) -> tuple[Group, ...]:
@@ -69,19 +73,39 @@ def groups(agreement: Agreement, case: Case, supposed: Supposed) -> tuple[Group,
     answers: dict[tuple[object, ...], Answer] = {}
     for who in debtors(agreement, case):
         answer = assess(agreement, facts, who, case.at)
-        key = (answer.status, answer.floor, answer.political_floor, answer.cite, answer.reasons, answer.breached)
+        key = (
+            answer.status,
+            answer.floor,
+            answer.political_floor,
+            answer.cite,
+            answer.reasons,
+            answer.breached,
+        )
         found.setdefault(key, []).append(who)
         answers.setdefault(key, answer)
     made = [Group(who=tuple(who), answer=answers[key]) for key, who in found.items()]
-    return tuple(sorted(made, key=lambda g: (-rank(g.answer.floor), -rank(g.answer.political_floor), g.who)))
+    return tuple(
+        sorted(made, key=lambda g: (-rank(g.answer.floor), -rank(g.answer.political_floor), g.who))
+    )
 
 
-def due_sentences(agreement: Agreement, case: Case, supposed: Supposed, names: dict[str, str] | None = None) -> tuple[str, ...]:
+def due_sentences(
+    agreement: Agreement, case: Case, supposed: Supposed, names: dict[str, str] | None = None
+) -> tuple[str, ...]:
     """Return one sentence for each group of guarantors."""
-    return tuple(due_sentence(agreement, group, case, supposed, names) for group in groups(agreement, case, supposed))
+    return tuple(
+        due_sentence(agreement, group, case, supposed, names)
+        for group in groups(agreement, case, supposed)
+    )
 
 
-def due_sentence(agreement: Agreement, group: Group, case: Case, supposed: Supposed, names: dict[str, str] | None = None) -> str:
+def due_sentence(
+    agreement: Agreement,
+    group: Group,
+    case: Case,
+    supposed: Supposed,
+    names: dict[str, str] | None = None,
+) -> str:
     """Say in a sentence what a group of guarantors would owe, and why not more."""
     them = the(case.beneficiary, names)
     answer, name = group.answer, in_text(agreement)
@@ -117,10 +141,18 @@ def _who(agreement: Agreement, who: Sequence[str], case: Case, names: dict[str, 
     if len(who) <= MOST_NAMED:
         return parties([code.removeprefix("org:") for code in who], names)
     roles = {party.role for party in agreement.parties if party.id in who}
-    whole = [party.id for party in agreement.parties if party.role in roles and party.id != case.beneficiary]
+    whole = [
+        party.id
+        for party in agreement.parties
+        if party.role in roles and party.id != case.beneficiary
+    ]
     if len(roles) == 1 and len(whole) - len(who) <= 1:
         word = plural(roles.pop().replace("_", " "))
-        return f"the {len(who)} {'' if len(whole) == len(who) else 'other '}{word}" if len(whole) == len(who) else f"{len(who)} {word}"
+        return (
+            f"the {len(who)} {'' if len(whole) == len(who) else 'other '}{word}"
+            if len(whole) == len(who)
+            else f"{len(who)} {word}"
+        )
     return parties([code.removeprefix("org:") for code in who], names, most=4)
 
 
@@ -134,28 +166,48 @@ def _more(agreement: Agreement, answer: Answer, them: str) -> str:
     higher = [one for one in answer.clauses if rank(one.rung) > rank(answer.floor) and not one.owed]
     if not higher:
         return ""
-    reasons = [words.REASON[r].format(them=them, they="the debtor is", who="the debtor") for r in higher[0].reasons() if r in words.REASON]
+    reasons = [
+        words.REASON[r].format(them=them, they="the debtor is", who="the debtor")
+        for r in higher[0].reasons()
+        if r in words.REASON
+    ]
     why = f", because {listed(reasons)}" if reasons else ""
     return f"; {clause_name(agreement, higher[0].obligation.cite)} would not apply{why}"
 
 
-def due(agreement: Agreement, case: Case, supposed: Supposed, names: dict[str, str] | None = None) -> tuple[Sentence, ...]:
+def due(
+    agreement: Agreement, case: Case, supposed: Supposed, names: dict[str, str] | None = None
+) -> tuple[Sentence, ...]:
     """Return the sentences of a scenario with their citations."""
     made = groups(agreement, case, supposed)
     return tuple(
-        Sentence(text=due_sentence(agreement, group, case, supposed, names), citations=(due_citation(agreement, case, supposed, group),))
+        Sentence(
+            text=due_sentence(agreement, group, case, supposed, names),
+            citations=(due_citation(agreement, case, supposed, group),),
+        )
         for group in made
     )
 
 
-def due_citation(agreement: Agreement, case: Case, supposed: Supposed, group: Group | None = None) -> ResultCitation:
+def due_citation(
+    agreement: Agreement, case: Case, supposed: Supposed, group: Group | None = None
+) -> ResultCitation:
     """Return the citation of a scenario's answers."""
     rests: tuple[ClauseCitation, ...] = ()
     facts: tuple[str, ...] = ()
     if group is not None:
         answer = group.answer
-        rests = (ClauseCitation(instrument=agreement.id, article=answer.cite, reading=answer.reading),) if answer.cite not in {"", "-"} else ()
-        facts = (f"who={','.join(group.who)}", f"floor={answer.floor}", f"political={answer.political_floor}", f"status={answer.status}")
+        rests = (
+            (ClauseCitation(instrument=agreement.id, article=answer.cite, reading=answer.reading),)
+            if answer.cite not in {"", "-"}
+            else ()
+        )
+        facts = (
+            f"who={','.join(group.who)}",
+            f"floor={answer.floor}",
+            f"political={answer.political_floor}",
+            f"status={answer.status}",
+        )
     return ResultCitation(command=case.command(agreement.id, supposed), facts=facts, rests_on=rests)
 
 
@@ -171,18 +223,32 @@ def promised(agreement: Agreement, who: str) -> Iterator[tuple[str, str, str]]:
 
 def highest(agreement: Agreement, who: str) -> tuple[str, str, str] | None:
     """Return the highest clause under which a party is debtor, or None."""
-    clauses: Sequence[tuple[str, str, str]] = sorted(promised(agreement, who), key=lambda one: (rank(one[0]), rank(one[1])))  # type: ignore[arg-type]
+    clauses: Sequence[tuple[str, str, str]] = sorted(
+        promised(agreement, who), key=lambda one: (rank(one[0]), rank(one[1]))
+    )  # type: ignore[arg-type]
     return clauses[-1] if clauses else None
 
 
 SUMMARY = "foedus brief: summary"
 
 
-def summary_sentences(agreements: Sequence[Agreement], case: Case, names: dict[str, str] | None = None) -> tuple[str, ...]:
+def summary_sentences(
+    agreements: Sequence[Agreement], case: Case, names: dict[str, str] | None = None
+) -> tuple[str, ...]:
     """Say in a few sentences what all agreements together give, in law and as promises."""
     them, attacker = the(case.beneficiary, names), the(case.challenger, names)
-    now = [(agreement, group) for agreement in agreements for group in groups(agreement, case, "now") if case.challenger not in group.who]
-    later = [(agreement, group) for agreement in agreements for group in groups(agreement, case, "later") if case.challenger not in group.who]
+    now = [
+        (agreement, group)
+        for agreement in agreements
+        for group in groups(agreement, case, "now")
+        if case.challenger not in group.who
+    ]
+    later = [
+        (agreement, group)
+        for agreement in agreements
+        for group in groups(agreement, case, "later")
+        if case.challenger not in group.who
+    ]
     told = [_most(now, f"If {attacker} attacked {them} on {day(case.at)}", agreements, case, names)]
     told += _outside(now, them, case, names)
     told += _after(now, later, them, case, names)
@@ -192,29 +258,64 @@ def summary_sentences(agreements: Sequence[Agreement], case: Case, names: dict[s
 Pair = tuple[Agreement, Group]
 
 
-def _most(pairs: Sequence[Pair], if_: str, agreements: Sequence[Agreement], case: Case, names: dict[str, str] | None) -> str:
+def _most(
+    pairs: Sequence[Pair],
+    if_: str,
+    agreements: Sequence[Agreement],
+    case: Case,
+    names: dict[str, str] | None,
+) -> str:
     top = max((rank(group.answer.floor) for _, group in pairs), default=0)
-    many = f"the {spelled(len(agreements))} agreements" if len(agreements) != 1 else "the one agreement"
+    many = (
+        f"the {spelled(len(agreements))} agreements"
+        if len(agreements) != 1
+        else "the one agreement"
+    )
     if top == 0:
         return f"{if_}, nobody would owe help or consultation in law under {many} read here."
     best = [(agreement, group) for agreement, group in pairs if rank(group.answer.floor) == top]
     floor = best[0][1].answer.floor
-    who = listed([f"{_who(agreement, group.who, case, names)} under {clause_name(agreement, group.answer.cite)}" for agreement, group in best])
+    who = listed(
+        [
+            f"{_who(agreement, group.who, case, names)} under {clause_name(agreement, group.answer.cite)}"
+            for agreement, group in best
+        ]
+    )
     return f"{if_}, the most that anybody would owe in law under {many} read here is {words.OWES[floor]}: {who}."
 
 
-def _outside(pairs: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None) -> list[str]:
+def _outside(
+    pairs: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None
+) -> list[str]:
     """Name the agreements of defence that do not protect the beneficiary, because it is outside."""
-    out = [(agreement, group) for agreement, group in pairs if group.answer.reasons[:1] == ("target_not_party",) and len(group.who) > 1]
+    out = [
+        (agreement, group)
+        for agreement, group in pairs
+        if group.answer.reasons[:1] == ("target_not_party",) and len(group.who) > 1
+    ]
     if not out:
         return []
-    who = listed([f"{_who(agreement, group.who, case, names)} of {in_text(agreement)}" for agreement, group in out])
-    return [f"Nothing would be owed by {who}, because {them} is party to {'neither' if len(out) == 2 else 'none of these' if len(out) > 2 else 'no such treaty'}."]
+    who = listed(
+        [
+            f"{_who(agreement, group.who, case, names)} of {in_text(agreement)}"
+            for agreement, group in out
+        ]
+    )
+    return [
+        f"Nothing would be owed by {who}, because {them} is party to {'neither' if len(out) == 2 else 'none of these' if len(out) > 2 else 'no such treaty'}."
+    ]
 
 
-def _after(now: Sequence[Pair], later: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None) -> list[str]:
+def _after(
+    now: Sequence[Pair], later: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None
+) -> list[str]:
     """Name the promises that a ceasefire and the end of the hostilities would start."""
-    before = {(agreement.id, who) for agreement, group in now if rank(group.answer.promised) for who in group.who}
+    before = {
+        (agreement.id, who)
+        for agreement, group in now
+        if rank(group.answer.promised)
+        for who in group.who
+    }
     new = [
         (agreement, group) for agreement, group in later
         if rank(group.answer.promised) and not all((agreement.id, who) in before for who in group.who)
@@ -225,7 +326,17 @@ def _after(now: Sequence[Pair], later: Sequence[Pair], them: str, case: Case, na
     parts = []
     for agreement, group in new:
         who = _who(agreement, group.who, case, names)
-        verb = "would owe" if rank(group.answer.floor) else "has promised" if len(group.who) == 1 else "have promised"
-        parts.append(f"{who} {verb} {words.OWES[group.answer.promised]}, under {in_text(agreement)}")
+        verb = (
+            "would owe"
+            if rank(group.answer.floor)
+            else "has promised"
+            if len(group.who) == 1
+            else "have promised"
+        )
+        parts.append(
+            f"{who} {verb} {words.OWES[group.answer.promised]}, under {in_text(agreement)}"
+        )
     kind = "more would start" if law else "promises would start, none of them law"
-    return [f"After a ceasefire and the end of the present hostilities, {kind}: {'; '.join(parts)}."]
+    return [
+        f"After a ceasefire and the end of the present hostilities, {kind}: {'; '.join(parts)}."
+    ]

@@ -58,7 +58,9 @@ def to_draft(page: Page, *, dossier: str, at: str, names: Mapping[str, str]) -> 
                 case Paragraph():
                     body += [_written(block, names), ""]
                 case Bullets():
-                    body += [f"- {_written(item, names)}" for item in block.items if item.sentences] + [""]
+                    body += [
+                        f"- {_written(item, names)}" for item in block.items if item.sentences
+                    ] + [""]
                 case Facing():
                     body += [f"- {_written(column, names)}" for column in block.columns] + [""]
                 case _:
@@ -70,14 +72,19 @@ def to_draft(page: Page, *, dossier: str, at: str, names: Mapping[str, str]) -> 
 
 def _written(one: Paragraph, names: Mapping[str, str]) -> str:
     head = f"**{one.label}** " if one.label else ""
-    return head + " ".join(f"{each.text} " + " ".join(f"[@{mark(_named(c, names))}]" for c in each.citations) for each in one.sentences)
+    return head + " ".join(
+        f"{each.text} " + " ".join(f"[@{mark(_named(c, names))}]" for c in each.citations)
+        for each in one.sentences
+    )
 
 
 def _named(citation: Citation, names: Mapping[str, str]) -> Citation:
     """Name a document by its source, which people can read."""
     if isinstance(citation, SpanCitation) and citation.span.doc in names:
         span = citation.span
-        return SpanCitation(span=Span(doc=names[span.doc], start=span.start, end=span.end, sha=span.sha))
+        return SpanCitation(
+            span=Span(doc=names[span.doc], start=span.start, end=span.end, sha=span.sha)
+        )
     return citation
 
 
@@ -101,11 +108,21 @@ def _sentences(text: str, documents: Mapping[str, Cited]) -> Iterator[Written]:
                 read = [(each, unmark(each, documents)) for each in own]
                 citations = tuple(found for _, found in read if found is not None)
                 unread = tuple(each for each, found in read if found is None)
-                yield Written(line=line, text=part, marks=own, sentence=Sentence(text=part, citations=citations), unread=unread)
+                yield Written(
+                    line=line,
+                    text=part,
+                    marks=own,
+                    sentence=Sentence(text=part, citations=citations),
+                    unread=unread,
+                )
 
 
 def _marks(run: str) -> tuple[str, ...]:
-    return tuple(part.strip().removeprefix("@") for found in _MARK.finditer(run) for part in re.split(r";\s*(?=@)", found[1]))
+    return tuple(
+        part.strip().removeprefix("@")
+        for found in _MARK.finditer(run)
+        for part in re.split(r";\s*(?=@)", found[1])
+    )
 
 
 def _bare(text: str) -> str:

@@ -43,7 +43,12 @@ class Entry:
         return tuple(Sentence(text=text, citations=(citation,)) for text in self.sentences)
 
 
-def entries(dossier: Dossier, agreements: Sequence[Agreement], events: Sequence[Event], names: dict[str, str]) -> tuple[Entry, ...]:
+def entries(
+    dossier: Dossier,
+    agreements: Sequence[Agreement],
+    events: Sequence[Event],
+    names: dict[str, str],
+) -> tuple[Entry, ...]:
     """Return every dated entry of a dossier, oldest first, undated ones last."""
     made = [
         *(_meeting(one, names) for one in dossier.meetings),
@@ -53,7 +58,16 @@ def entries(dossier: Dossier, agreements: Sequence[Agreement], events: Sequence[
         *(_signed(one) for one in agreements),
     ]
     if dossier.question.strip():
-        made.append(Entry(file="dossier.yaml", id="question", when=None, title="The dossier’s question", shown="", sentences=(dossier.question.strip(),)))
+        made.append(
+            Entry(
+                file="dossier.yaml",
+                id="question",
+                when=None,
+                title="The dossier’s question",
+                shown="",
+                sentences=(dossier.question.strip(),),
+            )
+        )
     return tuple(sorted(made, key=lambda one: (one.when or date.max, one.file, one.id)))
 
 
@@ -64,20 +78,46 @@ def _meeting(one: Meeting, names: dict[str, str]) -> Entry:
     head = head if head.startswith("The ") else f"The {one.name}"
     place = f" in {one.place}" if one.place and one.place not in one.name else ""
     on = "" if not days else " on" if days[0] == days[1] else " over"
-    many = one.name.split(" ")[0].endswith("talks") or " talks" in f" {one.name}" or one.name.endswith("s") and "talks" in one.name
+    many = (
+        one.name.split(" ")[0].endswith("talks")
+        or " talks" in f" {one.name}"
+        or (one.name.endswith("s")
+        and "talks" in one.name)
+    )
     with_ = [code for code in one.participants]
-    told = [f"{head} {'were' if many else 'was'} held{place}{on} {when}" + (f" with {parties(with_, names)}" if 1 < len(with_) <= 8 else "") + "."]
+    told = [
+        f"{head} {'were' if many else 'was'} held{place}{on} {when}"
+        + (f" with {parties(with_, names)}" if 1 < len(with_) <= 8 else "")
+        + "."
+    ]
     if one.output:
         told.append(full_stop(f"{head} ended with this result: {one.output}"))
-    return Entry(file="meetings.yaml", id=one.id, when=days[0] if days else None, title=one.name, shown=when, sentences=tuple(told), source=one.source)
+    return Entry(
+        file="meetings.yaml",
+        id=one.id,
+        when=days[0] if days else None,
+        title=one.name,
+        shown=when,
+        sentences=tuple(told),
+        source=one.source,
+    )
 
 
 def _event(one: Event, names: dict[str, str]) -> Entry:
     by = [code.partition(":")[2] or code for code in (*one.by, *one.joined_by)]
     against = [code.partition(":")[2] or code for code in one.against]
     doubt = "" if one.attribution == "certain" else " (who acted is contested)"
-    text = f"On {day(one.date)} {parties(by, names)} {ACT[one.kind]} {parties(against, names)}{doubt}."
-    return Entry(file="events.yaml", id=one.id, when=one.date, title=one.kind.replace("_", " ").capitalize(), shown=day(one.date), sentences=(text,))
+    text = (
+        f"On {day(one.date)} {parties(by, names)} {ACT[one.kind]} {parties(against, names)}{doubt}."
+    )
+    return Entry(
+        file="events.yaml",
+        id=one.id,
+        when=one.date,
+        title=one.kind.replace("_", " ").capitalize(),
+        shown=day(one.date),
+        sentences=(text,),
+    )
 
 
 def _poll(one: Poll) -> Entry:
@@ -88,22 +128,49 @@ def _poll(one: Poll) -> Entry:
     shares = [f"{result.percent:g} per cent “{result.answer}”" for result in one.results]
     sample = f", {one.sample:,} asked" if one.sample else ""
     text = f"{one.pollster} found in {when} ({one.population or 'population not given'}{sample}): {listed(shares)}, asked in other words: {one.question}"
-    return Entry(file="polls.yaml", id=one.id, when=days[0] if days else None, title=f"Poll by {one.pollster}", shown=when, sentences=(full_stop(text.rstrip("?")),), source=one.source)
+    return Entry(
+        file="polls.yaml",
+        id=one.id,
+        when=days[0] if days else None,
+        title=f"Poll by {one.pollster}",
+        shown=when,
+        sentences=(full_stop(text.rstrip("?")),),
+        source=one.source,
+    )
 
 
-def _actors(actors: Actors, agreements: Sequence[Agreement], names: dict[str, str]) -> Iterator[Entry]:
+def _actors(
+    actors: Actors, agreements: Sequence[Agreement], names: dict[str, str]
+) -> Iterator[Entry]:
     for party in actors.parties:
         told = []
-        part = {"beneficiary": "the state to be protected", "challenger": "the state to be deterred"}.get(actors.role(party.id), "")
+        part = {
+            "beneficiary": "the state to be protected",
+            "challenger": "the state to be deterred",
+        }.get(actors.role(party.id), "")
         head = the(party.id, names, head=True)
         if part:
             told.append(f"{head} is {part} in this dossier.")
-        of = [one.name for one in agreements if one.party(party.id) and any(p.id.removeprefix("org:") == party.id for p in one.parties)]
-        of += [one.name for one in agreements if any(p.id == f"org:{party.id}" for p in one.parties)]
+        of = [
+            one.name
+            for one in agreements
+            if one.party(party.id)
+            and any(p.id.removeprefix("org:") == party.id for p in one.parties)
+        ]
+        of += [
+            one.name for one in agreements if any(p.id == f"org:{party.id}" for p in one.parties)
+        ]
         if of:
             told.append(f"{head} is named as a party in {listed(of)}.")
         if told:
-            yield Entry(file="actors.yaml", id=party.id, when=None, title=party.name, shown="", sentences=tuple(told))
+            yield Entry(
+                file="actors.yaml",
+                id=party.id,
+                when=None,
+                title=party.name,
+                shown="",
+                sentences=tuple(told),
+            )
     for person in actors.people:
         yield _person(person, names)
 
@@ -111,17 +178,39 @@ def _actors(actors: Actors, agreements: Sequence[Agreement], names: dict[str, st
 def _person(person: Person, names: dict[str, str]) -> Entry:
     told = []
     for post in person.offices:
-        of = f" of {the(post.of, names)}" if post.of and post.of not in post.title and (names.get(post.of, "") not in post.title) else ""
+        of = (
+            f" of {the(post.of, names)}"
+            if post.of and post.of not in post.title and (names.get(post.of, "") not in post.title)
+            else ""
+        )
         span = f" from {day(post.start)}" if post.start else ""
         span += f" to {day(post.end)}" if post.end else ""
         told.append(f"{person.name} was listed as {post.title}{of}{span}.")
     begun = max((post.start for post in person.offices if post.start), default=None)
     del begun
-    return Entry(file="actors.yaml", id=person.id, when=None, title=person.name, shown="", sentences=tuple(told))
+    return Entry(
+        file="actors.yaml",
+        id=person.id,
+        when=None,
+        title=person.name,
+        shown="",
+        sentences=tuple(told),
+    )
 
 
 def _signed(one: Agreement) -> Entry:
     name = one.name[:1].upper() + one.name[1:]
     verb = "was signed" if one.concluded else "was drafted and never concluded"
-    text = f"{name} {verb}, dated {day(one.signed)}." if not one.concluded else f"{name} was signed on {day(one.signed)}."
-    return Entry(file="agreements", id=one.id, when=one.signed, title=one.title, shown=day(one.signed), sentences=(text,))
+    text = (
+        f"{name} {verb}, dated {day(one.signed)}."
+        if not one.concluded
+        else f"{name} was signed on {day(one.signed)}."
+    )
+    return Entry(
+        file="agreements",
+        id=one.id,
+        when=one.signed,
+        title=one.title,
+        shown=day(one.signed),
+        sentences=(text,),
+    )

@@ -22,8 +22,11 @@ def spans_of(document: Document) -> Iterator[tuple[str, Span]]:
         for part in _cut(words):
             start = words.index(part, at)
             at = start + len(part)
-            if SHORTEST <= len(part) <= LONGEST and part[-1] in ".!”\"":
-                yield part, Span.of(document.id, document.text, block.start + start, block.start + at)
+            if SHORTEST <= len(part) <= LONGEST and part[-1] in '.!”"':
+                yield (
+                    part,
+                    Span.of(document.id, document.text, block.start + start, block.start + at),
+                )
 
 
 @lru_cache(maxsize=5000)

@@ -10,16 +10,18 @@ from foedus.agreement.level import level, obliges
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import Rung, rank
 from foedus.briefing import words
+from foedus.briefing.gapped import gaps_command
 from foedus.briefing.material import Material, agreement_path, house
 from foedus.briefing.page import Block, Bullets, Cell, Figure, Link, Paragraph, Row, Section, Table
 from foedus.briefing.prose import count, day, listed, name, parties, spelled, the
-from foedus.briefing.typed import HEAD, article_name, cited, in_text, items, named
+from foedus.briefing.typed import HEAD, article_name, in_text, named
 from foedus.charts import LadderRow, MatrixRow, ladder, matrix
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
 
 New = Callable[[Iterable[Sentence]], tuple[Sentence, ...]]
 MATRIX, LADDER = "foedus brief: matrix", "foedus brief: ladder"
 MOST_ROWS = 14
+MOST_LOOPHOLES = 3
 
 
 def short_name(agreement: Agreement) -> str:
@@ -46,12 +48,18 @@ def promise(agreement: Agreement, who: str, material: Material) -> Promise | Non
     """Return what a party promises under an agreement in force for it, or None."""
     if agreement.concluded and not standing(agreement, who, material.at).bound:
         return None
-    found = [one for one in agreement.obligations if agreement.means(who, one.debtor) and level(one).floor != "none"]
+    found = [
+        one
+        for one in agreement.obligations
+        if agreement.means(who, one.debtor) and level(one).floor != "none"
+    ]
     if not found:
         return None
     best = max(found, key=lambda one: (rank(level(one).floor), rank(level(one).ceiling)))
     legal = agreement.concluded and agreement.legal_force == "binding" and obliges(best)
-    return Promise(rung=level(best).floor, ceiling=level(best).ceiling, article=best.cite, legal=legal)
+    return Promise(
+        rung=level(best).floor, ceiling=level(best).ceiling, article=best.cite, legal=legal
+    )
 
 
 def guarantors(material: Material) -> tuple[str, ...]:
@@ -62,7 +70,11 @@ def guarantors(material: Material) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for agreement in material.agreements:
         for party in agreement.parties:
-            if party.id not in {"any_state", material.dossier.beneficiary, material.dossier.challenger} and promise(agreement, party.id, material):
+            if party.id not in {
+                "any_state",
+                material.dossier.beneficiary,
+                material.dossier.challenger,
+            } and promise(agreement, party.id, material):
                 found.setdefault(party.id)
     material.memo["guarantors", ""] = tuple(found)
     return tuple(found)
@@ -78,7 +90,11 @@ class Line:
 
 def lines(material: Material) -> tuple[tuple[Agreement, ...], tuple[Line, ...]]:
     """Return the agreements of the matrix, and the parties grouped by what they promise."""
-    across = tuple(one for one in material.agreements if one.concluded and any(promise(one, p.id, material) for p in one.parties))
+    across = tuple(
+        one
+        for one in material.agreements
+        if one.concluded and any(promise(one, p.id, material) for p in one.parties)
+    )
     grouped: dict[tuple[tuple[str, str, bool] | None, ...], list[str]] = {}
     kept: dict[tuple[tuple[str, str, bool] | None, ...], tuple[Promise | None, ...]] = {}
     for who in guarantors(material):
@@ -89,7 +105,9 @@ def lines(material: Material) -> tuple[tuple[Agreement, ...], tuple[Line, ...]]:
         grouped.setdefault(key, []).append(who)
         kept.setdefault(key, cells)
     made = [Line(who=tuple(who), cells=kept[key]) for key, who in grouped.items()]
-    made.sort(key=lambda one: (-sum(cell is not None for cell in one.cells), -len(one.who), one.who))
+    made.sort(
+        key=lambda one: (-sum(cell is not None for cell in one.cells), -len(one.who), one.who)
+    )
     return across, tuple(made)
 
 
@@ -98,24 +116,36 @@ def matrix_sentences(material: Material) -> tuple[str, ...]:
     across, made = lines(material)
     if not made:
         return ()
-    them = the(material.dossier.beneficiary, material.names) if material.dossier.beneficiary else "the beneficiary"
+    them = (
+        the(material.dossier.beneficiary, material.names)
+        if material.dossier.beneficiary
+        else "the beneficiary"
+    )
     number = sum(len(line.who) for line in made)
     law = [
         who for line in made for who in line.who
         if any(cell and cell.legal and protects(agreement, material) for agreement, cell in zip(across, line.cells, strict=True))
     ]  # fmt: skip
     owing = f"{spelled(len(law)).capitalize()} of the {number} guarantors in the matrix {'is' if len(law) == 1 else 'are'} bound in law to help or consult {them}"
-    told = [f"{owing} by some clause ({parties([bare(code) for code in law], material.names)})." if 0 < len(law) <= 6 else f"{owing} by some clause."]
+    told = [
+        f"{owing} by some clause ({parties([bare(code) for code in law], material.names)})."
+        if 0 < len(law) <= 6
+        else f"{owing} by some clause."
+    ]
     outside = [in_text(one) for one in across if not protects(one, material)]
     if outside:
-        told.append(f"Grey cells are owed to others: {listed(outside)} {'protects its' if len(outside) == 1 else 'protect their'} own parties, and {them} is not among them.")
+        told.append(
+            f"Grey cells are owed to others: {listed(outside)} {'protects its' if len(outside) == 1 else 'protect their'} own parties, and {them} is not among them."
+        )
     return tuple(told)
 
 
 def protects(agreement: Agreement, material: Material) -> bool:
     """Say whether the beneficiary is a party that is owed something."""
     them = material.dossier.beneficiary
-    return not them or (agreement.party(them) is not None and standing(agreement, them, material.at).test != 1)
+    return not them or (
+        agreement.party(them) is not None and standing(agreement, them, material.at).test != 1
+    )
 
 
 def ladder_sentences(material: Material) -> tuple[str, ...]:
@@ -124,8 +154,16 @@ def ladder_sentences(material: Material) -> tuple[str, ...]:
     if not found:
         return ()
     law = sum(1 for row, _ in found if row.legal)
-    binding = "none of them binds" if not law else "all of them bind" if law == len(found) else f"{spelled(law)} of them {'binds' if law == 1 else 'bind'}"
-    return (f"The ladder shows the highest clause of {spelled(len(found))} {'agreements' if len(found) != 1 else 'agreement'}; {binding} in law.",)
+    binding = (
+        "none of them binds"
+        if not law
+        else "all of them bind"
+        if law == len(found)
+        else f"{spelled(law)} of them {'binds' if law == 1 else 'bind'}"
+    )
+    return (
+        f"The ladder shows the highest clause of {spelled(len(found))} {'agreements' if len(found) != 1 else 'agreement'}; {binding} in law.",
+    )
 
 
 def ladder_rows(material: Material) -> list[tuple[LadderRow, Agreement]]:
@@ -141,8 +179,23 @@ def ladder_rows(material: Material) -> list[tuple[LadderRow, Agreement]]:
         article = article_name(agreement, best.cite)
         if article not in label:
             label = f"{label}, {article}"
-        found.append((LadderRow(clause=label, floor=level(best).floor, ceiling=level(best).ceiling, legal=legal), agreement))
-    return sorted(found, key=lambda one: (-rank(one[0].floor), -rank(one[0].ceiling), not one[0].legal, one[0].clause))  # type: ignore[arg-type]
+        found.append(
+            (
+                LadderRow(
+                    clause=label, floor=level(best).floor, ceiling=level(best).ceiling, legal=legal
+                ),
+                agreement,
+            )
+        )
+    return sorted(
+        found,
+        key=lambda one: (
+            -rank(one[0].floor),
+            -rank(one[0].ceiling),
+            not one[0].legal,
+            one[0].clause,
+        ),
+    )  # type: ignore[arg-type]
 
 
 def glance(material: Material, new: New) -> list[Section]:
@@ -151,11 +204,28 @@ def glance(material: Material, new: New) -> list[Section]:
         return []
     intro = Paragraph(sentences=new([house("floor-ceiling")]))
     parts = [
-        Section(id="glance", title=words.SECTION["glance"], blocks=(intro, *_matrix(material, new))),
-        Section(id="ladder-part", title="How little is left to choice", level=3, blocks=tuple(_ladder(material, new))),
-        Section(id="term", title="Signature, ratification and term", level=3, blocks=tuple(_term(material, new))),
+        Section(
+            id="glance", title=words.SECTION["glance"], blocks=(intro, *_matrix(material, new))
+        ),
+        Section(
+            id="ladder-part",
+            title="How little is left to choice",
+            level=3,
+            blocks=tuple(_ladder(material, new)),
+        ),
+        Section(
+            id="term",
+            title="Signature, ratification and term",
+            level=3,
+            blocks=tuple(_term(material, new)),
+        ),
         Section(id="scope", title="Where it applies", level=3, blocks=tuple(_scope(material, new))),
-        Section(id="loopholes", title="The largest loopholes", level=3, blocks=tuple(_loopholes(material, new))),
+        Section(
+            id="loopholes",
+            title="The largest loopholes",
+            level=3,
+            blocks=tuple(_loopholes(material, new)),
+        ),
     ]
     return [part for part in parts if part.blocks]
 
@@ -163,7 +233,9 @@ def glance(material: Material, new: New) -> list[Section]:
 def group_label(codes: tuple[str, ...], material: Material) -> str:
     """Return the label of a row of parties."""
     names = [name(bare(code), material.names) for code in codes]
-    return listed(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} others"
+    return (
+        listed(names) if len(names) <= 3 else f"{names[0]}, {names[1]} and {len(names) - 2} others"
+    )
 
 
 def short_label(codes: tuple[str, ...], material: Material) -> str:
@@ -182,20 +254,46 @@ def _matrix(material: Material, new: New) -> list[Block]:
 
     def cells(labels: list[str]) -> list[MatrixRow]:
         return [
-        MatrixRow(party=label, agreement=short_name(agreement), rung=cell.rung if cell else "", legal=bool(cell and cell.legal), towards=protects(agreement, material))
-        for label, line in zip(labels, shown, strict=True)
-        for agreement, cell in zip(across, line.cells, strict=True)
+            MatrixRow(
+                party=label,
+                agreement=short_name(agreement),
+                rung=cell.rung if cell else "",
+                legal=bool(cell and cell.legal),
+                towards=protects(agreement, material),
+            )
+            for label, line in zip(labels, shown, strict=True)
+            for agreement, cell in zip(across, line.cells, strict=True)
         ]
 
     rows = tuple(
         Row(
-            cells=(Cell(text=", ".join(name(bare(code), material.names) for code in line.who)), *(_cell(agreement, cell, towards=protects(agreement, material)) for agreement, cell in zip(across, line.cells, strict=True))),
-            citations=tuple(ClauseCitation(instrument=agreement.id, article=cell.article, reading=agreement.reading) for agreement, cell in zip(across, line.cells, strict=True) if cell),
+            cells=(
+                Cell(text=", ".join(name(bare(code), material.names) for code in line.who)),
+                *(
+                    _cell(agreement, cell, towards=protects(agreement, material))
+                    for agreement, cell in zip(across, line.cells, strict=True)
+                ),
+            ),
+            citations=tuple(
+                ClauseCitation(
+                    instrument=agreement.id, article=cell.article, reading=agreement.reading
+                )
+                for agreement, cell in zip(across, line.cells, strict=True)
+                if cell
+            ),
         )
         for line in made
     )
-    table = Table(caption="What each guarantor promises, by agreement", head=("Party", *(short_name(one) for one in across)), rows=rows, file="guarantee-matrix")
-    told = [Sentence(text=text, citations=(ResultCitation(command=MATRIX),)) for text in matrix_sentences(material)]
+    table = Table(
+        caption="What each guarantor promises, by agreement",
+        head=("Party", *(short_name(one) for one in across)),
+        rows=rows,
+        file="guarantee-matrix",
+    )
+    told = [
+        Sentence(text=text, citations=(ResultCitation(command=MATRIX),))
+        for text in matrix_sentences(material)
+    ]
     return [
         Figure(
             id="guarantee-matrix", title="Who promises what",
@@ -220,7 +318,11 @@ def _cell(agreement: Agreement, cell: Promise | None, *, towards: bool) -> Cell:
     if cell is None:
         return Cell(text="–")
     force = " (to its own parties)" if not towards else "" if cell.legal else " (promise)"
-    return Cell(text=words.RUNG[cell.rung] + force, href=f"{agreement_path(agreement.id)}#{_anchor(cell.article)}", tone="good" if cell.legal and towards else "quiet")
+    return Cell(
+        text=words.RUNG[cell.rung] + force,
+        href=f"{agreement_path(agreement.id)}#{_anchor(cell.article)}",
+        tone="good" if cell.legal and towards else "quiet",
+    )
 
 
 def _anchor(article: str) -> str:
@@ -262,7 +364,11 @@ def _term(material: Material, new: New) -> list[Block]:
             found = standing(agreement, party.id, material.at)
             state = words.PARTY_STATE[found.state or "not_signed"]
             states[state] = states.get(state, 0) + 1
-        shown = "never concluded" if not agreement.concluded else ", ".join(f"{number} {state}" for state, number in states.items())
+        shown = (
+            "never concluded"
+            if not agreement.concluded
+            else ", ".join(f"{number} {state}" for state, number in states.items())
+        )
         rows.append(
             Row(
                 cells=(
@@ -274,7 +380,14 @@ def _term(material: Material, new: New) -> list[Block]:
             )
         )  # fmt: skip
     head = ("instrument", "signed", "state", "force", "term")
-    return [Table(caption=f"Signature, state on {day(material.at)}, force and term", head=tuple(words.HEAD[one] for one in head), rows=tuple(rows), file="term")]
+    return [
+        Table(
+            caption=f"Signature, state on {day(material.at)}, force and term",
+            head=tuple(words.HEAD[one] for one in head),
+            rows=tuple(rows),
+            file="term",
+        )
+    ]
 
 
 def _scope(material: Material, new: New) -> list[Block]:
@@ -287,18 +400,23 @@ def _scope(material: Material, new: New) -> list[Block]:
 
 
 def _loopholes(material: Material, new: New) -> list[Block]:
+    """Show the three worst loopholes of the agreements that protect the beneficiary."""
     found = []
-    for command, told in material.extra.items():
-        if command.startswith("foedus gaps "):
-            agreement = material.agreement(command.split()[2])
-            sentences = new([Sentence(text=text, citations=(ResultCitation(command=command),)) for text in told[:4]])
-            if agreement and sentences:
-                found.append(Paragraph(label=short_name(agreement) + ".", sentences=sentences, link=Link(text="all of them", href=agreement_path(agreement.id) + "#loopholes")))
+    for agreement in material.agreements:
+        command = gaps_command(agreement, material.at)
+        told = (
+            material.extra.get(command, ())[:MOST_LOOPHOLES]
+            if agreement.beneficiary == material.dossier.beneficiary
+            else ()
+        )
+        sentences = new(
+            [Sentence(text=text, citations=(ResultCitation(command=command),)) for text in told]
+        )
+        if sentences:
+            link = Link(text="all of them", href=agreement_path(agreement.id) + "#loopholes")
+            found.append(
+                Paragraph(label=short_name(agreement) + ".", sentences=sentences, link=link)
+            )
     if not found:
         return []
     return [Paragraph(sentences=new([house("loopholes")])), Bullets(items=tuple(found[:6]))]
-
-
-def clause_items(agreement: Agreement, material: Material, article: str) -> tuple[Sentence, ...]:
-    """Return every sentence of an article."""
-    return tuple(each for item in items(agreement, material.names) if item.article == article for each in cited(agreement, item))

@@ -8,10 +8,29 @@ from foedus.agreement.force import standing
 from foedus.briefing import words
 from foedus.briefing.computed import Supposed
 from foedus.briefing.glance import bare, guarantors, promise, short_name
-from foedus.briefing.material import Material, agreement_path, clause_anchor, house, owed, source_path
-from foedus.briefing.page import Block, Bullets, Cell, Link, LinkList, Page, Paragraph, Row, Section, Table
-from foedus.briefing.positions import facing, when_of
+from foedus.briefing.material import (
+    Material,
+    agreement_path,
+    clause_anchor,
+    house,
+    owed,
+    source_path,
+)
+from foedus.briefing.page import (
+    Block,
+    Bullets,
+    Cell,
+    Link,
+    LinkList,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
+from foedus.briefing.positions import facing, when_of, whole_sentences
 from foedus.briefing.prose import count, day, name
+from foedus.evidence.document import Document
 from foedus.evidence.statement import Statement
 from foedus.sources import ClauseCitation, ResultCitation, Sentence, SpanCitation
 
@@ -28,9 +47,15 @@ def guarantor_page(code: str, material: Material) -> Page:
     title = name(bare(code), material.names)
     sections = [
         Section(id="owes", title="What it owes", blocks=tuple(_owes(code, material))),
-        Section(id="promises", title="What it has promised, and ratified", blocks=tuple(_promises(code, material))),
+        Section(
+            id="promises",
+            title="What it has promised, and ratified",
+            blocks=tuple(_promises(code, material)),
+        ),
         Section(id="said", title="What it has said", blocks=tuple(_said(code, material))),
-        Section(id="changed", title="Where its positions differ", blocks=tuple(_changed(code, material))),
+        Section(
+            id="changed", title="Where its positions differ", blocks=tuple(_changed(code, material))
+        ),
     ]
     return Page(
         path=path_of(code), part="guarantors/index.html", title=title, kicker=words.KICKER["guarantor"], lede=(),
@@ -43,7 +68,10 @@ def _owes(code: str, material: Material) -> Iterator[Block]:
         return
     yield Paragraph(sentences=(house("attack"),))
     said: set[str] = set()
-    plans: tuple[tuple[Supposed, str], ...] = (("now", "As things stand."), ("later", "After a ceasefire."))
+    plans: tuple[tuple[Supposed, str], ...] = (
+        ("now", "As things stand."),
+        ("later", "After a ceasefire."),
+    )
     for supposed, label in plans:
         told = []
         for agreement in material.agreements:
@@ -73,7 +101,11 @@ def _promises(code: str, material: Material) -> Iterator[Block]:
             continue
         found = standing(agreement, code, material.at)
         given = promise(agreement, code, material)
-        citation = ClauseCitation(instrument=agreement.id, article=given.article if given else "instrument", reading=agreement.reading)
+        citation = ClauseCitation(
+            instrument=agreement.id,
+            article=given.article if given else "instrument",
+            reading=agreement.reading,
+        )
         rows.append(
             Row(
                 cells=(
@@ -89,15 +121,26 @@ def _promises(code: str, material: Material) -> Iterator[Block]:
         )  # fmt: skip
     if rows:
         head = ("instrument", "owes", "at_most", "force", "state", "from")
-        yield Table(caption="The highest clause under each agreement", head=tuple(words.HEAD[one] for one in head), rows=tuple(rows), file=f"guarantor-{bare(code).lower()}")
+        yield Table(
+            caption="The highest clause under each agreement",
+            head=tuple(words.HEAD[one] for one in head),
+            rows=tuple(rows),
+            file=f"guarantor-{bare(code).lower()}",
+        )
         yield Paragraph(sentences=(house("ladder"),))
 
 
 def _said(code: str, material: Material) -> Iterator[Block]:
     """Show the statements of those who speak for the guarantor, the newest first."""
-    found = [one for one in material.statements if bare(code) in one.speaker.party and one.stance != "REPORT"]
+    found = [
+        one
+        for one in material.statements
+        if bare(code) in one.speaker.party and one.stance != "REPORT"
+    ]
     found = found or [one for one in material.statements if bare(code) in one.speaker.party]
-    found.sort(key=lambda one: (one.said.start.isoformat() if one.said.start else "", one.id), reverse=True)
+    found.sort(
+        key=lambda one: (one.said.start.isoformat() if one.said.start else "", one.id), reverse=True
+    )
     seen: set[str] = set()
     made = []
     for statement in found:
@@ -106,7 +149,16 @@ def _said(code: str, material: Material) -> Iterator[Block]:
         if sentence is None or document is None or sentence.text in seen:
             continue
         seen.add(sentence.text)
-        made.append(Paragraph(when=when_of(statement.said), label=f"{statement.speaker.name} {words.STANCE.get(statement.stance, '')}.", sentences=(sentence,), link=Link(text=document.source.outlet or document.source.title, href=source_path(document))))
+        made.append(
+            Paragraph(
+                when=when_of(statement.said, material),
+                label=f"{statement.speaker.name} {words.STANCE.get(statement.stance, '')}.",
+                sentences=(sentence,),
+                link=Link(
+                    text=document.source.outlet or document.source.title, href=source_path(document)
+                ),
+            )
+        )
         if len(made) == MOST_SAID:
             break
     if made:
@@ -116,34 +168,52 @@ def _said(code: str, material: Material) -> Iterator[Block]:
 
 def statement_sentence(statement: Statement, material: Material) -> Sentence | None:
     """Return the whole sentence of a source in which a statement stands."""
-    from foedus.briefing.positions import _whole_sentence
-
     document = material.document(statement.doc)
     if document is None or not statement.content:
         return None
-    run = _whole_sentence(document.text, statement.content[0].start, statement.content[-1].end)
+    return sentence_at(document, statement.content[0].start, statement.content[-1].end)
+
+
+def sentence_at(document: Document, start: int, end: int) -> Sentence | None:
+    """Return the whole sentences of a document that hold a run of it, cited to themselves."""
+    run = whole_sentences(document.text, start, end)
     if run is None:
         return None
-    return Sentence(text=" ".join(document.text[run[0] : run[1]].split()), citations=(SpanCitation(span=document.span(*run)),))
+    text = " ".join(document.text[run[0] : run[1]].split())
+    return Sentence(text=text, citations=(SpanCitation(span=document.span(*run)),))
 
 
 def _changed(code: str, material: Material) -> list[Block]:
     from dataclasses import replace
 
     own = tuple(one for one in material.contradictions if one.earlier.party == bare(code))
-    return list(facing(replace(material, contradictions=own)))[:4]
+    found: list[Block] = list(facing(replace(material, contradictions=own)))
+    return found[:4]
 
 
 def index_page(material: Material) -> Page:
     """Return the page that lists the guarantors."""
     links = []
     for code in guarantors(material):
-        given = [(one, promise(one, code, material)) for one in material.agreements if one.concluded]
+        given = [
+            (one, promise(one, code, material)) for one in material.agreements if one.concluded
+        ]
         held = [(one, found) for one, found in given if found]
         law = sum(1 for _, found in held if found.legal)
-        note = f"Promises under {count(len(held), 'agreement')}, {law} in law" if held else "Named in drafts only"
+        note = (
+            f"Promises under {count(len(held), 'agreement')}, {law} in law"
+            if held
+            else "Named in drafts only"
+        )
         links.append(Link(text=name(bare(code), material.names), href=path_of(code), note=note))
     links.sort(key=lambda one: one.text)
     blocks: tuple[Block, ...] = (LinkList(links=tuple(links)),)
     section = Section(id="all", title=count(len(links), "guarantor"), blocks=blocks)
-    return Page(path="guarantors/index.html", part="guarantors/index.html", title=words.TITLE["guarantors"], kicker=words.KICKER["guarantors"], lede=(), sections=(section,))
+    return Page(
+        path="guarantors/index.html",
+        part="guarantors/index.html",
+        title=words.TITLE["guarantors"],
+        kicker=words.KICKER["guarantors"],
+        lede=(),
+        sections=(section,),
+    )

@@ -6,7 +6,7 @@ The pages are pure functions of this material and of the day ``at``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,12 +18,24 @@ from foedus.briefing.entries import Entry, entries
 from foedus.briefing.prose import slug
 from foedus.briefing.typed import clause_sentences
 from foedus.briefing.words import HOUSE, KIND_OF_SOURCE
-from foedus.evidence.dossier import Dossier
 from foedus.evidence.document import Document
+from foedus.evidence.dossier import Dossier
+from foedus.evidence.dossier_format import Question
 from foedus.evidence.statement import Contradiction, Position, Statement
-from foedus.sources import Citation, ClauseCitation, EditorCitation, EventCitation, ResultCitation, Sentence, SpanCitation
+from foedus.sources import (
+    Citation,
+    ClauseCitation,
+    EditorCitation,
+    EventCitation,
+    ResultCitation,
+    Sentence,
+    SpanCitation,
+)
 
 HOUSE_EDITOR = "Foedus"
+LEAST_WEIGHT = 1.0  # of the mentions that propose an agreement: one sure one
+MOST_PROPOSED = 12
+MOST_QUESTIONS = 40
 SCENARIOS: tuple[Supposed, ...] = ("now", "later")
 
 
@@ -42,10 +54,15 @@ class Material:
     positions: tuple[Position, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     claims: tuple[Any, ...] = ()
-    extra: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)  # command -> sentences
+    proposed: bool = False  # whether the agreements were proposed from the documents
+    extra: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict, hash=False
+    )  # command -> sentences
     notes: Mapping[str, str] = field(default_factory=dict, hash=False)  # editor's note -> text
     # Answers once computed; a new process computes them anew.
-    memo: dict[tuple[str, str], Any] = field(default_factory=dict, hash=False, compare=False, repr=False)
+    memo: dict[tuple[str, str], Any] = field(
+        default_factory=dict, hash=False, compare=False, repr=False
+    )
 
     def agreement(self, name: str) -> Agreement | None:
         """Return the agreement of that id, or None."""
@@ -133,7 +150,20 @@ def _result(citation: ResultCitation, material: Material) -> Resting | None:
     told = result_sentences(citation.command, material)
     if not told:
         return None
-    return Resting(kind="result", words=" ".join(told), title=citation.command, href=f"results.html#{result_anchor(citation.command)}")
+    command, _, claim = citation.command.partition(CLAIM)
+    href = (
+        "claims.html" if claim else f"results.html#{result_anchor(command)}"
+    )
+    return Resting(kind="result", words=" ".join(told), title=command, href=href)
+
+
+# A shell takes what follows for a comment, so that the command runs as it is shown.
+CLAIM = " # claim "
+
+
+def claim_anchor(claim: str) -> str:
+    """Return the id of a claim on the page of claims."""
+    return f"k-{slug(claim)}"
 
 
 def result_anchor(command: str) -> str:
@@ -162,7 +192,15 @@ def _entry(citation: EventCitation, material: Material) -> Resting | None:
         href = agreement_path(entry.id)
     else:
         href = f"entries.html#{entry_anchor(entry)}"
-    return Resting(kind="event", words=" ".join(entry.sentences), title=entry.title, place=entry.file, date=entry.shown, href=href, meta=(entry.shown,))
+    return Resting(
+        kind="event",
+        words=" ".join(entry.sentences),
+        title=entry.title,
+        place=entry.file,
+        date=entry.shown,
+        href=href,
+        meta=(entry.shown,),
+    )
 
 
 def entry_anchor(entry: Entry) -> str:
@@ -175,8 +213,16 @@ def _editor(citation: EditorCitation, material: Material) -> Resting | None:
         told = HOUSE.get(citation.note)
         if told is None:
             return None
-        return Resting(kind="editor", words=told, title="Foedus: method", label="the project’s own explanation", href=f"method.html#m-{citation.note}")
-    return Resting(kind="editor", words=material.notes.get(citation.note, ""), title=citation.editor, own=True)
+        return Resting(
+            kind="editor",
+            words=told,
+            title="Foedus: method",
+            label="the project’s own explanation",
+            href=f"method.html#m-{citation.note}",
+        )
+    return Resting(
+        kind="editor", words=material.notes.get(citation.note, ""), title=citation.editor, own=True
+    )
 
 
 def house(note: str) -> Sentence:
@@ -185,30 +231,86 @@ def house(note: str) -> Sentence:
 
 
 def gather(dossier: Dossier, at: date) -> Material:
-    """Open everything that a dossier holds."""
+    """Open everything that a dossier holds, and what its documents give beyond that."""
     from foedus.agreement.library import load
-
-    names = {party.id: party.name for party in dossier.actors.parties}
-    agreements = tuple(load(name, beside=dossier.path) for name in dossier.agreements)
-    events = _events(dossier)
-    case = None
-    if dossier.beneficiary and dossier.challenger:
-        case = Case(challenger=dossier.challenger, beneficiary=dossier.beneficiary, at=at)
+    from foedus.claims.setting import setting_of
+    from foedus.claims.verdict import judged
     from foedus.evidence.contradiction import contradictions
     from foedus.evidence.ingest import open_store
     from foedus.evidence.position import positions
 
     with open_store(dossier) as store:
-        documents = tuple(sorted(store.documents(), key=lambda one: (one.source.published, one.source.id), reverse=True))
+        documents = tuple(sorted(store.documents(), key=_newest_first))
         statements = tuple(store.statements())
+    dossier, proposed = _completed(dossier, documents, at)
+    names = {party.id: party.name for party in dossier.actors.parties}
+    agreements = tuple(load(name, beside=dossier.path) for name in dossier.agreements)
     # A poll is no position of the state whose people were asked.
     polls = {one.id for one in documents if one.source.document == "poll"}
     held = positions([one for one in statements if one.doc not in polls], dossier.actors)
+    case = None
+    if dossier.beneficiary and dossier.challenger:
+        case = Case(challenger=dossier.challenger, beneficiary=dossier.beneficiary, at=at)
     return Material(
-        statements=statements, positions=held, contradictions=contradictions(held),
-        dossier=dossier, at=at, documents=documents, agreements=agreements, names=names, case=case,
-        entries=entries(dossier, agreements, events, names),
-    )  # fmt: skip
+        dossier=dossier,
+        at=at,
+        documents=documents,
+        statements=statements,
+        positions=held,
+        contradictions=contradictions(held),
+        claims=tuple(judged(documents, setting_of(dossier, at=at), statements)),
+        agreements=agreements,
+        names=names,
+        case=case,
+        entries=entries(dossier, agreements, _events(dossier), names),
+        proposed=proposed,
+    )
+
+
+def _newest_first(document: Document) -> tuple[int, int, str]:
+    day = date_of(document)
+    return (day is None, -day.toordinal() if day else 0, document.source.id)
+
+
+def date_of(document: Document) -> date | None:
+    """Return the last day on which a document may have appeared, or None if that is not known."""
+    return document.when.end
+
+
+def _completed(dossier: Dossier, documents: tuple[Document, ...], at: date) -> tuple[Dossier, bool]:
+    """Fill in what a dossier leaves open from its documents: the agreements, and the questions.
+
+    The second value says whether the agreements were proposed.
+    """
+    from foedus.claims.mention import proposed_instruments
+    from foedus.claims.setting import setting_of
+
+    proposed = not dossier.agreements
+    if proposed:
+        found = proposed_instruments(documents, setting_of(dossier, at=at).names)
+        chosen = tuple(one.instrument for one in found if one.weight >= LEAST_WEIGHT)
+        dossier = replace(dossier, agreements=chosen[:MOST_PROPOSED])
+    if not dossier.beneficiary and dossier.actors.beneficiaries:
+        dossier = replace(dossier, beneficiary=dossier.actors.beneficiaries[0])
+    if not dossier.challenger and dossier.actors.challengers:
+        dossier = replace(dossier, challenger=dossier.actors.challengers[0])
+    if not dossier.questions:
+        dossier = replace(dossier, questions=_questions(documents))
+    return dossier, proposed and bool(dossier.agreements)
+
+
+def _questions(documents: tuple[Document, ...]) -> tuple[Question, ...]:
+    """Return the questions that stand in the documents as questions."""
+    from foedus.evidence.question import kind_of
+
+    found: dict[str, Question] = {}
+    for document in documents:
+        for block in document.blocks:
+            text = " ".join(document.words(block).split())
+            if block.kind == "question" and block.kept and text.endswith("?"):
+                name = slug(text)[:60].strip("-")
+                found.setdefault(name, Question(id=name, text=text, kind=kind_of(text)))
+    return tuple(found.values())[:MOST_QUESTIONS]
 
 
 def _events(dossier: Dossier) -> tuple[Event, ...]:
@@ -218,5 +320,7 @@ def _events(dossier: Dossier) -> tuple[Event, ...]:
     from foedus.errors import InvalidDossier
     from foedus.yamlfile import adapter_for, read, validate
 
-    facts: Facts = validate(read(dossier.events), adapter_for(Facts), code="FD3", error=InvalidDossier)
+    facts: Facts = validate(
+        read(dossier.events), adapter_for(Facts), code="FD3", error=InvalidDossier
+    )
     return facts.events

@@ -118,6 +118,7 @@ class Facing:
     """Two or three passages side by side, each under its own head."""
 
     columns: tuple[Paragraph, ...]
+    id: str = ""
     verdict: str = ""
     tone: Tone = ""
 
@@ -219,7 +220,7 @@ def without_repeats(page: Page) -> Page:
         return replace(one, sentences=new(one.sentences))
 
     def worth(one: Paragraph) -> bool:
-        return bool(one.sentences or one.label)
+        return bool(one.sentences or one.label or one.link)
 
     def block(one: Block) -> Block | None:
         match one:
@@ -232,9 +233,15 @@ def without_repeats(page: Page) -> Page:
                 return replace(one, items=items) if items else None
             case Facing():
                 columns = tuple(paragraph(column) for column in one.columns)
-                return replace(one, columns=columns) if any(column.sentences for column in columns) else None
+                return (
+                    replace(one, columns=columns)
+                    if any(column.sentences for column in columns)
+                    else None
+                )
             case Cards():
-                return replace(one, cards=tuple(replace(card, body=new(card.body)) for card in one.cards))
+                return replace(
+                    one, cards=tuple(replace(card, body=new(card.body)) for card in one.cards)
+                )
             case Table():
                 return _table(one, new)
             case Figure():
@@ -253,7 +260,13 @@ def without_repeats(page: Page) -> Page:
 
 def _table(table: Table, new: Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]) -> Table:
     rows = tuple(
-        replace(row, cells=tuple(replace(cell, sentences=new(cell.sentences)) if cell.sentences else cell for cell in row.cells))
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, sentences=new(cell.sentences)) if cell.sentences else cell
+                for cell in row.cells
+            ),
+        )
         for row in table.rows
     )
     return replace(table, rows=rows)

@@ -13,14 +13,15 @@ from foedus.evidence.when import When
 from foedus.sources import Sentence, SpanCitation
 
 
-def when_of(when: When) -> str:
+def when_of(when: When, material: Material | None = None) -> str:
     """Return a date for people, and how it is known."""
     match when.how:
         case "given":
             return between(when.start, when.end)
         case "inferred":
-            entry = f" from “{when.entry}”" if when.entry else ""
-            return f"{between(when.start, when.end)}, inferred{entry}"
+            entry = material.entry("meetings.yaml", when.entry) if material else None
+            source = f" from the {entry.title}" if entry else ""
+            return f"{between(when.start, when.end)}, inferred{source}"
         case "unknown":
             return "date unknown"
 
@@ -28,10 +29,18 @@ def when_of(when: When) -> str:
 def facing(material: Material) -> Iterator[Facing]:
     """Yield each contradiction of the material as two columns."""
     for one in material.contradictions:
-        columns = [column for column in (_column(one.earlier, material), _column(one.later, material)) if column]
+        columns = [
+            column
+            for column in (_column(one.earlier, material), _column(one.later, material))
+            if column
+        ]
         if len(columns) == 2:
             label, tone = words.RELATION[one.relation]
-            yield Facing(columns=tuple(columns), verdict=f"{label}, on {one.earlier.commitment.replace('-', ' ')}", tone=tone)  # type: ignore[arg-type]
+            yield Facing(
+                columns=tuple(columns),
+                verdict=f"{label}, on {one.earlier.commitment.replace('-', ' ')}",
+                tone=tone,
+            )  # type: ignore[arg-type]
 
 
 def _column(position: Position, material: Material) -> Paragraph | None:
@@ -39,18 +48,21 @@ def _column(position: Position, material: Material) -> Paragraph | None:
         document = material.document(statement.doc)
         if document is None or not statement.content:
             continue
-        told = _whole_sentence(document.text, statement.content[0].start, statement.content[-1].end)
+        told = whole_sentences(document.text, statement.content[0].start, statement.content[-1].end)
         if told is None:
             continue
         start, end = told
-        sentence = Sentence(text=" ".join(document.text[start:end].split()), citations=(SpanCitation(span=document.span(start, end)),))
+        sentence = Sentence(
+            text=" ".join(document.text[start:end].split()),
+            citations=(SpanCitation(span=document.span(start, end)),),
+        )
         stance = words.STANCE.get(position.stance, position.stance.lower())
-        label = f"{name(position.party, material.names)} {stance}, {when_of(position.when)}"
+        label = f"{name(position.party, material.names)} {stance}, {when_of(position.when, material)}"
         return Paragraph(label=label, sentences=(sentence,))
     return None
 
 
-def _whole_sentence(text: str, start: int, end: int) -> tuple[int, int] | None:
+def whole_sentences(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the run of whole sentences that holds a span, within its paragraph."""
     left = text.rfind("\n", 0, start) + 1
     right = text.find("\n", end)
@@ -83,6 +95,21 @@ def positions_page(material: Material) -> Page:
 
         blocks: list[Block] = list(facing(replace(material, contradictions=tuple(found))))
         if blocks:
-            sections.append(Section(id=f"p-{slug(party)}", title=name(party, material.names), blocks=tuple(blocks)))
-    intro = Section(id="how", title="How to read this page", blocks=(Paragraph(sentences=(house("positions"), house("dates"), house("attribution"))),))
-    return Page(path="positions.html", part="positions.html", title=words.TITLE["positions"], kicker=words.KICKER["positions"], lede=(), sections=(intro, *sections))
+            sections.append(
+                Section(
+                    id=f"p-{slug(party)}", title=name(party, material.names), blocks=tuple(blocks)
+                )
+            )
+    intro = Section(
+        id="how",
+        title="How to read this page",
+        blocks=(Paragraph(sentences=(house("positions"), house("dates"), house("attribution"))),),
+    )
+    return Page(
+        path="positions.html",
+        part="positions.html",
+        title=words.TITLE["positions"],
+        kicker=words.KICKER["positions"],
+        lede=(),
+        sections=(intro, *sections),
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 MONTHS = (
     "January February March April May June July August September October November December".split()
@@ -20,7 +20,9 @@ _NAMES = {
     "NZL": "New Zealand", "BLR": "Belarus", "KAZ": "Kazakhstan", "EU": "European Union", "NATO": "NATO", "UN": "United Nations",
     "OSCE": "OSCE", "KOR": "South Korea", "IND": "India", "ARG": "Argentina", "GEO": "Georgia", "MDA": "Moldova",
 }  # fmt: skip
-_WITH_ARTICLE = re.compile(r"^(?:United|European|Netherlands|OSCE|Czech Rep|Coalition|Republic|Organi[sz]ation|UN\b|EU\b|G7\b)")
+_WITH_ARTICLE = re.compile(
+    r"^(?:United|European|Netherlands|OSCE|Czech Rep|Coalition|Republic|Organi[sz]ation|UN\b|EU\b|G7\b)"
+)
 
 
 def name(code: str, names: dict[str, str] | None = None) -> str:
@@ -66,7 +68,9 @@ def listed(parts: Sequence[str], *, last: str = "and", most: int = 0) -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
-def parties(codes: Sequence[str], names: dict[str, str] | None = None, *, head: bool = False, most: int = 0) -> str:
+def parties(
+    codes: Sequence[str], names: dict[str, str] | None = None, *, head: bool = False, most: int = 0
+) -> str:
     """Join the names of parties for running text.
 
     Examples
@@ -74,7 +78,9 @@ def parties(codes: Sequence[str], names: dict[str, str] | None = None, *, head: 
     >>> parties(["USA", "GBR", "FRA"], head=True)
     'The United States, the United Kingdom and France'
     """
-    return listed([the(code, names, head=head and not place) for place, code in enumerate(codes)], most=most)
+    return listed(
+        [the(code, names, head=head and not place) for place, code in enumerate(codes)], most=most
+    )
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -137,9 +143,16 @@ def between(start: date | None, end: date | None) -> str:
     """
     if start is None or end is None or start == end:
         return day(start or end)
+    if start.day == 1 and (end + timedelta(days=1)).day == 1:  # whole months
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{MONTHS[start.month - 1]} {start.year}"
+        if start.year == end.year and end.month - start.month == 11:
+            return str(start.year)
     if (start.year, start.month) == (end.year, end.month):
         return f"{start.day}–{day(end)}"
-    head = f"{start.day} {MONTHS[start.month - 1]}" + ("" if start.year == end.year else f" {start.year}")
+    head = f"{start.day} {MONTHS[start.month - 1]}" + (
+        "" if start.year == end.year else f" {start.year}"
+    )
     return f"{head} – {day(end)}"
 
 

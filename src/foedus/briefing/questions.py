@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from foedus.briefing import words
 from foedus.briefing.glance import short_name
@@ -18,22 +17,6 @@ from foedus.sources import ResultCitation, Sentence, SpanCitation
 SHORT = 3  # sentences of the short answer
 MOST_DETAIL = 14
 MOST_CLAUSES = 8
-
-
-class Reply(Protocol):
-    """What the search of the evidence answers."""
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences, best first."""
-
-    @property
-    def abstained(self) -> bool:
-        """Whether nothing answers."""
-
-    @property
-    def reason(self) -> str:
-        """Why it abstained."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,18 +47,32 @@ def ask_command(material: Material, text: str) -> str:
     return f'foedus ask {material.dossier.id} "{text}"'
 
 
-def answer(question: Question, reply: Reply, around: Sequence[Sentence], material: Material) -> Answered:
-    """Join what the sources say with what the clauses give; ``around`` is the context."""
-    told = _distinct(reply.sentences) if not reply.abstained else ()
+def answer(
+    question: Question,
+    sentences: Sequence[Sentence],
+    around: Sequence[Sentence],
+    material: Material,
+    *,
+    reason: str = "",
+) -> Answered:
+    """Join what the sources say with what the clauses give.
+
+    ``sentences`` are the answer, best first; ``around`` is the context in which they stand.
+    """
+    told = _distinct(sentences)
     clauses = _clauses(question, material)
     short = told[:SHORT]
     if told and len(short) < SHORT:
         short = (*short, *clauses[: SHORT - len(short)])
-    rest = _distinct([*told[SHORT:], *(one for one in around if one not in told)])[:MOST_DETAIL] if told else ()
+    rest = (
+        _distinct([*told[SHORT:], *(one for one in around if one not in told)])[:MOST_DETAIL]
+        if told
+        else ()
+    )
     left = tuple(one for one in clauses if one not in short)
     return Answered(
         id=question.id, text=question.text, short=short, detail=rest, clauses=left if told else clauses,
-        reason=reply.reason if not told else "", labs=tuple(question.labs),
+        reason=reason if not told else "", labs=tuple(question.labs),
     )  # fmt: skip
 
 
@@ -102,7 +99,18 @@ def _clauses(question: Question, material: Material) -> tuple[Sentence, ...]:
         if material.case and agreement.concluded:
             wanted = set(question.parties)
             told = owed(material, agreement, "now")
-            own += [one for one in told if not wanted or any(f"{code}" in fact for c in one.citations if isinstance(c, ResultCitation) for fact in c.facts for code in wanted)][:1]
+            own += [
+                one
+                for one in told
+                if not wanted
+                or any(
+                    f"{code}" in fact
+                    for c in one.citations
+                    if isinstance(c, ResultCitation)
+                    for fact in c.facts
+                    for code in wanted
+                )
+            ][:1]
         found += own[: max(per, 2)]
     return _distinct(found)
 
@@ -111,18 +119,42 @@ def question_page(one: Answered, material: Material, *, number: int, total: int)
     """Return the page of a question."""
     sections: list[Section] = []
     if one.answered:
-        sections.append(Section(id="in-short", title="In three sentences", blocks=(Paragraph(sentences=one.short),)))
+        sections.append(
+            Section(
+                id="in-short", title="In three sentences", blocks=(Paragraph(sentences=one.short),)
+            )
+        )
     else:
         command = ask_command(material, one.text)
-        refused = Sentence(text=material.extra[command][0], citations=(ResultCitation(command=command),))
-        sections.append(Section(id="in-short", title="Not answerable from these sources", blocks=(Paragraph(sentences=(refused, house("unanswered"))),)))
+        refused = Sentence(
+            text=material.extra[command][0], citations=(ResultCitation(command=command),)
+        )
+        sections.append(
+            Section(
+                id="in-short",
+                title="Not answerable from these sources",
+                blocks=(Paragraph(sentences=(refused, house("unanswered"))),),
+            )
+        )
     detail = _detail(one.detail, material)
     if detail:
-        sections.append(Section(id="detail", title="In detail, source by source", blocks=tuple(detail)))
+        sections.append(
+            Section(id="detail", title="In detail, source by source", blocks=tuple(detail))
+        )
     if one.clauses:
-        sections.append(Section(id="clauses", title="What the clauses give", blocks=tuple(_by_agreement(one.clauses, material))))
+        sections.append(
+            Section(
+                id="clauses",
+                title="What the clauses give",
+                blocks=tuple(_by_agreement(one.clauses, material)),
+            )
+        )
     if one.labs:
-        sections.append(Section(id="labs", title="What is missing", blocks=(Paragraph(sentences=(house("labs"),)),)))
+        sections.append(
+            Section(
+                id="labs", title="What is missing", blocks=(Paragraph(sentences=(house("labs"),)),)
+            )
+        )
     return Page(
         path=one.path, part="questions/index.html", title=one.text,
         kicker=f"{words.KICKER['questions']}: {number} of {total}", lede=(), sections=tuple(sections),
@@ -132,7 +164,9 @@ def question_page(one: Answered, material: Material, *, number: int, total: int)
 def refusal(reason: str) -> str:
     """Return the sentence that refuses a question."""
     because = reason.strip().rstrip(".") or "no passage of the sources speaks to it"
-    return f"This question is not answerable from these sources: {because[:1].lower()}{because[1:]}."
+    return (
+        f"This question is not answerable from these sources: {because[:1].lower()}{because[1:]}."
+    )
 
 
 def _detail(sentences: Sequence[Sentence], material: Material) -> list[Block]:
@@ -148,13 +182,24 @@ def _detail(sentences: Sequence[Sentence], material: Material) -> list[Block]:
             made.append(("", Paragraph(sentences=tuple(told))))
             continue
         source = document.source
-        told.sort(key=lambda one: min((c.span.start for c in one.citations if isinstance(c, SpanCitation)), default=0))
+        told.sort(
+            key=lambda one: min(
+                (c.span.start for c in one.citations if isinstance(c, SpanCitation)), default=0
+            )
+        )
         link = Link(text=source.outlet or source.title, href=source_path(document))
-        made.append((source.published or "9", Paragraph(when=day(source.published), sentences=tuple(told), link=link)))
+        made.append(
+            (
+                source.published or "9",
+                Paragraph(when=day(source.published), sentences=tuple(told), link=link),
+            )
+        )
     made.sort(key=lambda pair: pair[0])
     from foedus.briefing.page import Bullets
 
-    return [Bullets(items=tuple(block for _, block in made if isinstance(block, Paragraph)), dated=True)]
+    return [
+        Bullets(items=tuple(block for _, block in made if isinstance(block, Paragraph)), dated=True)
+    ]
 
 
 def _by_agreement(sentences: Sequence[Sentence], material: Material) -> list[Block]:
@@ -164,9 +209,18 @@ def _by_agreement(sentences: Sequence[Sentence], material: Material) -> list[Blo
     for sentence in sentences:
         citation = sentence.citations[0]
         rests = citation.rests_on if isinstance(citation, ResultCitation) else ()
-        key = citation.instrument if isinstance(citation, ClauseCitation) else rests[0].instrument if rests else ""
+        key = (
+            citation.instrument
+            if isinstance(citation, ClauseCitation)
+            else rests[0].instrument
+            if rests
+            else ""
+        )
         if not key and isinstance(citation, ResultCitation):
-            key = next((one.id for one in material.agreements if f" {one.id} " in f"{citation.command} "), "")
+            key = next(
+                (one.id for one in material.agreements if f" {one.id} " in f"{citation.command} "),
+                "",
+            )
         groups.setdefault(key, []).append(sentence)
     blocks: list[Block] = []
     for key, told in groups.items():
@@ -180,8 +234,23 @@ def _by_agreement(sentences: Sequence[Sentence], material: Material) -> list[Blo
 def index_page(answers: Sequence[Answered]) -> Page:
     """Return the page that lists the questions."""
     links = tuple(
-        Link(text=one.text, href=one.path, note="" if one.answered else "Not answerable from these sources") for one in answers
+        Link(
+            text=one.text,
+            href=one.path,
+            note="" if one.answered else "Not answerable from these sources",
+        )
+        for one in answers
     )
-    blocks: tuple[Block, ...] = (Paragraph(sentences=(house("selection"), house("unanswered"))), LinkList(links=links))
+    blocks: tuple[Block, ...] = (
+        Paragraph(sentences=(house("selection"), house("unanswered"))),
+        LinkList(links=links),
+    )
     section = Section(id="all", title=f"{len(answers)} questions", blocks=blocks)
-    return Page(path="questions/index.html", part="questions/index.html", title=words.TITLE["questions"], kicker=words.KICKER["questions"], lede=(), sections=(section,))
+    return Page(
+        path="questions/index.html",
+        part="questions/index.html",
+        title=words.TITLE["questions"],
+        kicker=words.KICKER["questions"],
+        lede=(),
+        sections=(section,),
+    )

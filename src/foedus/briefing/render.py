@@ -75,7 +75,9 @@ class SiteFrame:
 class Notes:
     """The notes of one page while it is being drawn."""
 
-    def __init__(self, page: Page, desk: Desk, pictures: Mapping[str, Mapping[str, Picture]]) -> None:
+    def __init__(
+        self, page: Page, desk: Desk, pictures: Mapping[str, Mapping[str, Picture]]
+    ) -> None:
         self._page, self._desk, self._pictures = page, desk, pictures
         self._by_mark: dict[str, Note] = {}
         self._ids = 0
@@ -94,7 +96,11 @@ class Notes:
             note = self._note(citation)
             ref = f"r{note.number}-{len(note.refs) + 1}"
             note.refs.append(ref)
-            notes.append(Note(note.number, note.title, note.line, note.words, note.href, note.outside, ref=ref))
+            notes.append(
+                Note(
+                    note.number, note.title, note.line, note.words, note.href, note.outside, ref=ref
+                )
+            )
         return Given(tuple(notes), SEPARATOR.join(mark(citation) for citation in citations))
 
     def _note(self, citation: Citation) -> Note:
@@ -162,7 +168,12 @@ def draw(
     notes = Notes(page, desk, pictures)
     template = _environment().get_template("page.html")
     return template.render(
-        page=page, site=frame, words=words.PAGE, notes=notes, href=href, turn=turn,
+        page=page,
+        site=frame,
+        words=words.PAGE,
+        notes=notes,
+        href=href,
+        turn=turn,
         kind_of=lambda block: type(block).__name__,
         pieces=lambda block: pieces(block, cited.get(block.doc, frozenset())),
     )
@@ -174,8 +185,12 @@ def _environment() -> Environment:
 
     folder = Path(__file__).parent / "templates"
     return Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
 
 
@@ -191,9 +206,15 @@ def pieces(passage: Passage, spans: frozenset[tuple[int, int]]) -> tuple[Piece, 
     """Cut a source's text into paragraphs and wrap each cited run in its anchor."""
     merged = _merge(spans)
     found = []
+    anchored: set[tuple[int, int]] = set()
     for start, end, kind in passage.paragraphs:
         inside = [run for run in merged if run[0][0] < end and run[0][1] > start]
-        found.append(Piece(_wrapped(passage.text, start, end, inside), kind == "gone"))
+        # A run that goes on into another paragraph has its anchor where it begins.
+        here = {
+            name for _, names in inside for name in names if name[0] < end and name[1] > start
+        } - anchored
+        anchored |= here
+        found.append(Piece(_wrapped(passage.text, start, end, inside, here), kind == "gone"))
     return tuple(found)
 
 
@@ -216,7 +237,9 @@ def _merge(spans: frozenset[tuple[int, int]]) -> tuple[Run, ...]:
     return tuple((run, tuple(names)) for run, names in merged)
 
 
-def _wrapped(text: str, start: int, end: int, runs: Sequence[Run]) -> Markup:
+def _wrapped(
+    text: str, start: int, end: int, runs: Sequence[Run], here: set[tuple[int, int]]
+) -> Markup:
     from markupsafe import Markup, escape
 
     out, at = Markup(), start
@@ -225,8 +248,7 @@ def _wrapped(text: str, start: int, end: int, runs: Sequence[Run]) -> Markup:
         out += escape(text[at:left])
         inner = escape(text[left:right])
         for name in reversed(names):
-            # A run that began in an earlier paragraph has its anchor there.
-            ident = Markup(' id="c-{}-{}"').format(*name) if name[0] >= start else Markup("")
+            ident = Markup(' id="c-{}-{}"').format(*name) if name in here else Markup("")
             inner = Markup('<span class="hit"{}>{}</span>').format(ident, inner)
         out += inner
         at = right

@@ -90,7 +90,14 @@ def refuse_unborne(pages: Iterable[Page], desk: Desk) -> list[Checked]:
             for problem in verdict.problems:
                 code = "FD510" if problem.rule == "uncited" else "FD512"
                 shown = sentence.text if len(sentence.text) < 160 else sentence.text[:157] + "..."
-                findings.append(Finding(code=code, message=f"“{shown}”: {problem.message}", file=page.path, hint="cite a passage that says so"))
+                findings.append(
+                    Finding(
+                        code=code,
+                        message=f"“{shown}”: {problem.message}",
+                        file=page.path,
+                        hint="cite a passage that says so",
+                    )
+                )
         for row in rows_of(page):
             findings += _rows_lost(row.citations, desk, page.path)
     if findings:
@@ -102,12 +109,19 @@ def _rows_lost(citations: Sequence[Citation], desk: Desk, path: str) -> list[Fin
     from foedus.briefing.cite import mark, resolve
 
     lost = [citation for citation in citations if resolve(citation, desk) is None]
-    return [Finding(code="FD512", message=f"the citation {mark(citation)} leads nowhere", file=path) for citation in lost]
+    return [
+        Finding(code="FD512", message=f"the citation {mark(citation)} leads nowhere", file=path)
+        for citation in lost
+    ]
 
 
 def _may_write(out: Path) -> None:
     if out.is_file() or (out.is_dir() and any(out.iterdir()) and not (out / MARK).is_file()):
-        found = Finding(code="FD513", message=f"{out} holds something that is not a site of Foedus", hint="name an empty or a new folder with --out")
+        found = Finding(
+            code="FD513",
+            message=f"{out} holds something that is not a site of Foedus",
+            hint="name an empty or a new folder with --out",
+        )
         raise RenderError("the site was not written", [found])
 
 
@@ -119,7 +133,12 @@ def _files(briefing: Briefing, cache: Path | None) -> dict[str, str]:
     frame = _frame(briefing)
     for page in briefing.pages:
         files[page.path] = draw(
-            page, frame=frame, desk=briefing.desk, pictures=pictures, cited=cited, turn=briefing.turns.get(page.path, ())
+            page,
+            frame=frame,
+            desk=briefing.desk,
+            pictures=pictures,
+            cited=cited,
+            turn=briefing.turns.get(page.path, ()),
         )
         for table in _tables(page):
             files[f"data/{table.file}.csv"], files[f"data/{table.file}.json"] = table_files(table)
@@ -127,7 +146,9 @@ def _files(briefing: Briefing, cache: Path | None) -> dict[str, str]:
     files["static/style.css"] = (static / "style.css").read_text("utf-8")
     documents = sorted(briefing.material.documents, key=lambda one: one.source.id)
     files["cite/sources.bib"] = "\n\n".join(one.source.to_bibtex() for one in documents) + "\n"
-    files["cite/sources.json"] = json.dumps([one.source.to_csl() for one in documents], ensure_ascii=False, indent=1) + "\n"
+    files["cite/sources.json"] = (
+        json.dumps([one.source.to_csl() for one in documents], ensure_ascii=False, indent=1) + "\n"
+    )
     files[MARK] = json.dumps(
         {"dossier": briefing.material.dossier.id, "at": briefing.material.at.isoformat(), "data_through": briefing.data_through, "version": frame.version, "pages": sorted(page.path for page in briefing.pages)},
         ensure_ascii=False, indent=1,
@@ -179,17 +200,34 @@ def _tables(page: Page) -> Iterable[Table]:
 
 def table_files(table: Table) -> tuple[str, str]:
     """Return a table as CSV and as JSON."""
-    rows = [[" ".join([cell.text, *(one.text for one in cell.sentences)]).strip() for cell in row.cells] for row in table.rows]
+    rows = [
+        [" ".join([cell.text, *(one.text for one in cell.sentences)]).strip() for cell in row.cells]
+        for row in table.rows
+    ]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.head)
     # A cell that a spreadsheet would run as a formula is kept as text.
-    writer.writerows([[f"'{cell}" if cell[:1] in "=+@\t\r" or cell[:2].startswith("-") and len(cell) > 1 else cell for cell in row] for row in rows])
+    writer.writerows(
+        [
+            [
+                f"'{cell}"
+                if cell[:1] in "=+@\t\r" or (cell[:2].startswith("-") and len(cell) > 1)
+                else cell
+                for cell in row
+            ]
+            for row in rows
+        ]
+    )
     records = [dict(zip(table.head, row, strict=True)) for row in rows]
-    return out.getvalue(), json.dumps({"caption": table.caption, "rows": records}, ensure_ascii=False, indent=1) + "\n"
+    return out.getvalue(), json.dumps(
+        {"caption": table.caption, "rows": records}, ensure_ascii=False, indent=1
+    ) + "\n"
 
 
-def _pictures(pages: Iterable[Page], files: dict[str, str], cache: Path | None) -> dict[str, dict[str, Picture]]:
+def _pictures(
+    pages: Iterable[Page], files: dict[str, str], cache: Path | None
+) -> dict[str, dict[str, Picture]]:
     """Draw every picture in both forms and both modes."""
     from foedus.charts.theme import Mode, size
     from foedus.charts.theme import draw as draw_chart
@@ -201,14 +239,18 @@ def _pictures(pages: Iterable[Page], files: dict[str, str], cache: Path | None) 
             for block in section.blocks:
                 if not isinstance(block, Figure):
                     continue
-                files[f"charts/{block.id}.vl.json"] = json.dumps(block.wide, ensure_ascii=False, indent=1) + "\n"
+                files[f"charts/{block.id}.vl.json"] = (
+                    json.dumps(block.wide, ensure_ascii=False, indent=1) + "\n"
+                )
                 for form, spec in (("wide", block.wide), ("narrow", block.narrow)):
                     for mode in modes:
                         svg = draw_chart(spec, mode, cache=cache)
                         path = f"charts/{block.id}-{form}-{mode}.svg"
                         files[path] = svg
                         width, height = size(svg)
-                        found.setdefault(block.id, {})[f"{form}_{mode}"] = Picture(path=path, width=width, height=height)
+                        found.setdefault(block.id, {})[f"{form}_{mode}"] = Picture(
+                            path=path, width=width, height=height
+                        )
     return found
 
 

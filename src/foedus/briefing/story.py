@@ -10,12 +10,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from foedus.agreement.vocabulary import rank
 from foedus.briefing import words
-from foedus.briefing.computed import SUMMARY, highest
+from foedus.briefing.computed import SUMMARY
 from foedus.briefing.extract import quoted
-from foedus.briefing.glance import glance
-from foedus.briefing.material import Material, agreement_path, house, owed, source_path
+from foedus.briefing.glance import glance, guarantors
+from foedus.briefing.material import (
+    Material,
+    agreement_path,
+    date_of,
+    house,
+    owed,
+    source_path,
+)
 from foedus.briefing.page import (
     Block,
     Bullets,
@@ -32,11 +38,13 @@ from foedus.briefing.page import (
     Section,
     Table,
 )
+from foedus.briefing.positions import when_of
 from foedus.briefing.prose import count, day
 from foedus.briefing.questions import Answered
 from foedus.briefing.typed import named
 from foedus.charts import TimelineRow, timeline
 from foedus.evidence.document import Document
+from foedus.evidence.statement import Statement
 from foedus.sources import EventCitation, ResultCitation, Sentence, SpanCitation
 
 MOST_HAPPENED = 7
@@ -94,7 +102,9 @@ def _lede(material: Material) -> tuple[Sentence, ...]:
     question = material.dossier.question.strip()
     if not question:
         return ()
-    return (Sentence(text=question, citations=(EventCitation(file="dossier.yaml", entry="question"),)),)
+    return (
+        Sentence(text=question, citations=(EventCitation(file="dossier.yaml", entry="question"),)),
+    )
 
 
 def _section(name: str, blocks: Iterable[Block]) -> Section:
@@ -103,15 +113,14 @@ def _section(name: str, blocks: Iterable[Block]) -> Section:
 
 def newest(material: Material) -> tuple[Document, ...]:
     """Return the dated documents up to the day of the page, the newest first."""
-    limit = material.at.isoformat()
-    dated = [one for one in material.documents if one.source.published and one.source.published <= limit]
-    return tuple(sorted(dated, key=lambda one: (one.source.published, one.source.id), reverse=True))
+    dated = ((date_of(one), one) for one in material.documents)
+    return tuple(one for day_, one in dated if day_ is not None and day_ <= material.at)
 
 
 def data_through(material: Material) -> str:
-    """Return the date of the newest document."""
-    found = newest(material)
-    return found[0].source.published if found else ""
+    """Return the latest day of which it is sure that a document reaches it."""
+    days = [one.when.start for one in newest(material) if one.when.start]
+    return max(days).isoformat() if days else ""
 
 
 def _short(material: Material, said: Said) -> Section:
@@ -121,8 +130,18 @@ def _short(material: Material, said: Said) -> Section:
     recent = _about(material, main.id if main else "")
     groups.append([quoted(document)[0] for document in recent[:2] if quoted(document)])
     if main is not None:
-        groups.append((*named(main, "force", material.names), *named(main, "conditions.activation", material.names)))
-    groups.append(tuple(Sentence(text=text, citations=(ResultCitation(command=SUMMARY),)) for text in material.extra.get(SUMMARY, ())))
+        groups.append(
+            (
+                *named(main, "force", material.names),
+                *named(main, "conditions.activation", material.names),
+            )
+        )
+    groups.append(
+        tuple(
+            Sentence(text=text, citations=(ResultCitation(command=SUMMARY),))
+            for text in material.extra.get(SUMMARY, ())
+        )
+    )
     groups.append((house("no-side"),))
     blocks: list[Block] = []
     left = SHORT_WORDS
@@ -147,17 +166,18 @@ def _about(material: Material, instrument: str) -> list[Document]:
         return any(name in document.text for name in known)
 
     ordered = list(newest(material))
-    return sorted(ordered, key=lambda one: not mentions(one)) if known else ordered
+    return sorted(ordered, key=lambda one: (one.translated == "suspected", bool(known) and not mentions(one)))
 
 
 def _happened(material: Material, said: Said) -> Section:
     items = []
-    for document in newest(material):
+    undated = [one for one in material.documents if date_of(one) is None]
+    for document in (*newest(material), *undated):
         told = said.new(quoted(document)[:2])
         if told:
             items.append(
                 Paragraph(
-                    when=day(document.source.published), sentences=told,
+                    when=when_of(document.when, material), sentences=told,
                     link=Link(text=document.source.outlet or document.source.title, href=source_path(document)),
                 )
             )  # fmt: skip
@@ -172,30 +192,39 @@ def _behind(material: Material, said: Said) -> Section:
     if not material.agreements:
         return _section("behind", [])
     main = material.agreements[0]
-    duties = [each for duty in main.obligations for each in named(main, f"obligations.{duty.id}", names)]
+    duties = [
+        each for duty in main.obligations for each in named(main, f"obligations.{duty.id}", names)
+    ]
     blocks.append(Paragraph(label="What it obliges.", sentences=said.new(duties)))
     left_open = [
         *named(main, "conditions.binding", names),
-        *(each for reading in main.readings for each in named(main, f"readings.{reading.id}", names)),
+        *(
+            each
+            for reading in main.readings
+            for each in named(main, f"readings.{reading.id}", names)
+        ),
         *(each for one in main.permissions for each in named(main, f"permissions.{one.id}", names)),
     ]
     blocks.append(Paragraph(label="What it leaves open.", sentences=said.new(left_open)))
     if material.case:
         told = [*owed(material, main, "now"), *owed(material, main, "later")]
-        blocks.append(Paragraph(label="What would be owed.", sentences=said.new([house("attack"), *told])))
+        blocks.append(
+            Paragraph(label="What would be owed.", sentences=said.new([house("attack"), *told]))
+        )
     blocks.append(Paragraph(label="What the labs say.", sentences=said.new([house("labs-story")])))
-    return _section("behind", [block for block in blocks if not isinstance(block, Paragraph) or block.sentences])
+    return _section(
+        "behind", [block for block in blocks if not isinstance(block, Paragraph) or block.sentences]
+    )
 
 
 def _papers(material: Material) -> Section:
     """Count what each outlet carried, and how much of it word for word."""
     rows: dict[str, list[Document]] = {}
     for document in material.documents:
-        if document.source.outlet:
-            rows.setdefault(document.source.outlet, []).append(document)
+        rows.setdefault(document.source.outlet or document.source.title, []).append(document)
     if not rows:
         return _section("papers", [])
-    spoken = {}
+    spoken: dict[str, list[Statement]] = {}
     for statement in material.statements:
         spoken.setdefault(statement.doc, []).append(statement)
     made = []
@@ -215,8 +244,16 @@ def _papers(material: Material) -> Section:
     caption = "What the outlets of this dossier carried"
     if len(made) > MOST_OUTLETS:
         caption += f": the {MOST_OUTLETS} with the most documents, of {len(made)}"
-    table = Table(caption=caption, head=tuple(words.HEAD[one] for one in head), rows=tuple(made[:MOST_OUTLETS]), file="coverage")
-    return _section("papers", [Paragraph(sentences=(house("coverage"), house("attribution"))), *_differ(material), table])
+    table = Table(
+        caption=caption,
+        head=tuple(words.HEAD[one] for one in head),
+        rows=tuple(made[:MOST_OUTLETS]),
+        file="coverage",
+    )
+    return _section(
+        "papers",
+        [Paragraph(sentences=(house("coverage"), house("attribution"))), *_differ(material), table],
+    )
 
 
 def _differ(material: Material) -> Iterable[Block]:
@@ -232,9 +269,13 @@ def _past(material: Material, said: Said) -> Section:
     for number, (when, lane, title, sentences, link) in enumerate(chosen, 1):
         told = said.new(sentences)
         rows.append(TimelineRow(number=number, when=when, lane=lane, text=title))
-        items.append(Paragraph(when=day(when), sentences=told, link=link, label="" if told else title))
+        items.append(
+            Paragraph(when=day(when), sentences=told, link=link, label="" if told else title)
+        )
     if len(rows) < 3:
-        return _section("past", [Bullets(items=tuple(items), ordered=True, dated=True)] if items else [])
+        return _section(
+            "past", [Bullets(items=tuple(items), ordered=True, dated=True)] if items else []
+        )
     lanes = list(dict.fromkeys(row.lane for row in rows))
     table = Table(
         caption="The entries of the timeline", head=tuple(words.HEAD[one] for one in ("number", "date", "lane", "what")), file="timeline",
@@ -269,7 +310,11 @@ def _milestones(material: Material) -> list[Milestone]:
     found: list[Milestone] = []
     for entry in material.entries:
         if entry.file in LANES and entry.when and entry.when <= material.at:
-            link = Link(text="clause by clause", href=agreement_path(entry.id)) if entry.file == "agreements" else None
+            link = (
+                Link(text="clause by clause", href=agreement_path(entry.id))
+                if entry.file == "agreements"
+                else None
+            )
             found.append((entry.when, LANES[entry.file], entry.title, entry.cited(), link))
     return _spread(found)
 
@@ -290,7 +335,12 @@ def _spread(found: list[Milestone]) -> list[Milestone]:
 
 def _questions(answers: Sequence[Answered]) -> Section:
     links = tuple(
-        Link(text=one.text, href=one.path, note="" if one.answered else "not answerable from these sources") for one in answers
+        Link(
+            text=one.text,
+            href=one.path,
+            note="" if one.answered else "not answerable from these sources",
+        )
+        for one in answers
     )
     return _section("questions", [LinkList(links=links)] if links else [])
 
@@ -310,8 +360,11 @@ def _topics(material: Material, said: Said) -> Section:
         body = said.new(entry.cited()[-2:])
         person = any(one.id == entry.id for one in material.dossier.actors.people)
         kind = "person" if person else "organisation" if len(entry.id) != 3 else "state"
-        owes = any(highest(one, entry.id) and rank(highest(one, entry.id)[0]) for one in material.agreements)  # type: ignore[index,arg-type]
-        href = f"guarantors/{entry.id.lower()}.html" if owes and not person else ""
+        href = (
+            f"guarantors/{entry.id.lower()}.html"
+            if {entry.id, f"org:{entry.id}"} & set(guarantors(material))
+            else ""
+        )
         made.append(Card(title=entry.title, kind=words.KIND_OF_ACTOR[kind], body=body, href=href))
     return _section("topics", [Cards(cards=tuple(made))] if made else [])
 
@@ -319,16 +372,28 @@ def _topics(material: Material, said: Said) -> Section:
 def _mentions(material: Material) -> dict[str, int]:
     """Count the documents that name each actor."""
     actors = material.dossier.actors
-    names = {one.name: (one.name, one.name.split()[-1]) for one in actors.people} | {one.name: (one.name,) for one in actors.parties}
-    return {name: sum(1 for document in material.documents if any(word in document.text for word in known)) for name, known in names.items()}
+    names = {one.name: (one.name, one.name.split()[-1]) for one in actors.people} | {
+        one.name: (one.name,) for one in actors.parties
+    }
+    return {
+        name: sum(
+            1 for document in material.documents if any(word in document.text for word in known)
+        )
+        for name, known in names.items()
+    }
 
 
 def _method(material: Material, said: Said) -> Section:
-    told = said.new([house(one) for one in ("citations", "summaries", "readings", "attack", "dates", "corrections")])
+    notes = ["citations", "summaries", "readings", "attack", "dates", "corrections"]
+    told = said.new(
+        [
+            house(one)
+            for one in (*notes, *(["proposed"] if material.proposed else []))
+        ]
+    )
     links = tuple(Link(text=words.TITLE[name], href=href) for name, href in (
         ("sources", "sources/index.html"), ("method", "method.html"), ("results", "results.html"), ("entries", "entries.html"),
     ))  # fmt: skip
-    del material
     return _section("method", [Paragraph(sentences=told), LinkList(links=links)])
 
 

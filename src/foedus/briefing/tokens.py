@@ -21,7 +21,16 @@ from functools import lru_cache
 from typing import Literal
 
 Kind = Literal[
-    "number", "date", "name", "negation", "modal", "condition", "quantity", "report", "content", "function"
+    "number",
+    "date",
+    "name",
+    "negation",
+    "modal",
+    "condition",
+    "quantity",
+    "report",
+    "content",
+    "function",
 ]
 
 HARD: frozenset[Kind] = frozenset({"number", "date", "name"})
@@ -30,7 +39,9 @@ TURNING: frozenset[Kind] = frozenset({"negation", "modal", "condition", "quantit
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
-_MONTH = "|".join([*_MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+_MONTH = "|".join(
+    [*_MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+)
 _DATE = re.compile(
     rf"\b(?:(?P<iso>\d{{4}}-\d{{2}}(?:-\d{{2}})?)"
     rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>\d{{4}}))?"
@@ -43,7 +54,16 @@ _BARE_MONTHS = frozenset(_MONTHS) - {"may", "march"}  # both are words of their 
 
 # Usual names of one body, and the adjective of each; a writer may put one for another.
 _ALIASES = {
-    "usa": ("United States of America", "United States", "U.S.", "US", "USA", "America", "Americans", "American"),
+    "usa": (
+        "United States of America",
+        "United States",
+        "U.S.",
+        "US",
+        "USA",
+        "America",
+        "Americans",
+        "American",
+    ),
     "gbr": ("United Kingdom", "Great Britain", "U.K.", "UK", "Britain", "British"),
     "eu": ("European Union", "EU"),
     "un": ("United Nations", "UN"),
@@ -59,40 +79,68 @@ _ALIASES = {
     "zelenskyy": ("Zelenskyy", "Zelensky", "Zelenskiy"),
 }
 _ALIAS = re.compile(
-    r"(?<!\w)(?:" + "|".join(
+    r"(?<!\w)(?:"
+    + "|".join(
         re.escape(name)
         for name in sorted((n for names in _ALIASES.values() for n in names), key=len, reverse=True)
-    ) + r")(?!\w)"
+    )
+    + r")(?!\w)"
 )
 _ALIAS_OF = {name: key for key, names in _ALIASES.items() for name in names}
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|['’]s\b|[%$€£]")
 _BREAK = re.compile(r"[,;:–—()]|\s-\s|\b(?:but|while|whereas|although|though|which)\b")
 
-_NUMBERS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    word: str((place + 3) * 10)
-    for place, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split())
-} | {word: word for word in "hundred thousand million billion trillion dozen half twice third quarter first second fourth fifth sixth double".split()}
+_NUMBERS = (
+    {
+        word: str(value)
+        for value, word in enumerate(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+            "sixteen seventeen eighteen nineteen twenty".split()
+        )
+    }
+    | {
+        word: str((place + 3) * 10)
+        for place, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split())
+    }
+    | {
+        word: word
+        for word in "hundred thousand million billion trillion dozen half twice third quarter first second fourth fifth sixth double".split()
+    }
+)
 _NUMBERS |= {"bn": "billion", "mn": "million", "per": "per", "percent": "%"}
 del _NUMBERS["per"]
 
-_NEGATIONS = dict.fromkeys("not no none never neither nor nobody nothing nowhere cannot without".split(), "neg") | {
-    word: word for word in "unlikely impossible unable unwilling refuse refused refuses deny denied denies fail failed fails lack lacks lacked".split()
+_NEGATIONS = dict.fromkeys(
+    "not no none never neither nor nobody nothing nowhere cannot without".split(), "neg"
+) | {
+    word: word
+    for word in "unlikely impossible unable unwilling refuse refused refuses deny denied denies fail failed fails lack lacks lacked".split()
 }
-_MODALS = {"may": "may", "might": "may", "can": "can", "could": "can", "will": "will", "would": "will",
-           "shall": "shall", "should": "should", "must": "must", "ought": "should"}
-_MODALS |= {word: word for word in "possibly perhaps probably likely reportedly allegedly apparently maybe possible probable".split()}
+_MODALS = {
+    "may": "may",
+    "might": "may",
+    "can": "can",
+    "could": "can",
+    "will": "will",
+    "would": "will",
+    "shall": "shall",
+    "should": "should",
+    "must": "must",
+    "ought": "should",
+}
+_MODALS |= {
+    word: word
+    for word in "possibly perhaps probably likely reportedly allegedly apparently maybe possible probable".split()
+}
 _CONDITIONS = {word: word for word in "if unless until except only provided otherwise".split()}
-_QUANTITIES = {word: word for word in (
-    "all every each some any most many few several both more less fewer least nearly almost about "
-    "over under above below before after since mainly partly fully"
-).split()}
+_QUANTITIES = {
+    word: word
+    for word in (
+        "all every each some any most many few several both more less fewer least nearly almost about "
+        "over under above below before after since mainly partly fully"
+    ).split()
+}
 _REPORTS = frozenset(
     "say says said saying tell tells told report reports reported according claim claims claimed argue argues "
     "argued warn warns warned call calls called describe describes described suggest suggests suggested announce "
@@ -146,11 +194,26 @@ def stem(word: str) -> str:
     False
     """
     for ending, put in (
-        ("ifications", "ify"), ("ification", "ify"), ("ations", "ate"), ("ation", "ate"), ("ies", "y"),
-        ("ied", "y"), ("ings", ""), ("ing", ""), ("edly", ""), ("ed", ""), ("sses", "ss"), ("es", ""),
-        ("ly", ""), ("s", ""),
+        ("ifications", "ify"),
+        ("ification", "ify"),
+        ("ations", "ate"),
+        ("ation", "ate"),
+        ("ies", "y"),
+        ("ied", "y"),
+        ("ings", ""),
+        ("ing", ""),
+        ("edly", ""),
+        ("ed", ""),
+        ("sses", "ss"),
+        ("es", ""),
+        ("ly", ""),
+        ("s", ""),
     ):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not (ending == "s" and word.endswith("ss")):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= 3
+            and not (ending == "s" and word.endswith("ss"))
+        ):
             word = word[: -len(ending)] + put
             break
     if len(word) > 4 and word[-1] == word[-2] and word[-1] not in "lsz":
@@ -175,8 +238,11 @@ def _kind(text: str, first: bool) -> tuple[str, Kind]:
     if text[0].isdigit():
         return text.replace(",", "").rstrip("."), "number"
     for table, kind in (
-        (_NUMBERS, "number"), (_NEGATIONS, "negation"), (_MODALS, "modal"),
-        (_CONDITIONS, "condition"), (_QUANTITIES, "quantity"),
+        (_NUMBERS, "number"),
+        (_NEGATIONS, "negation"),
+        (_MODALS, "modal"),
+        (_CONDITIONS, "condition"),
+        (_QUANTITIES, "quantity"),
     ):
         if low in table and (first or not text[0].isupper() or low == text.lower()):
             return table[low], kind  # type: ignore[return-value]
@@ -224,8 +290,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     breaks = sorted(heads + [match.start() for match in _BREAK.finditer(text)])
     return tuple(
         Token(
-            text[start:end], norm, kind,
-            clause=bisect_right(breaks, start), sentence=bisect_right(heads, start), first=start in starts,
+            text[start:end],
+            norm,
+            kind,
+            clause=bisect_right(breaks, start),
+            sentence=bisect_right(heads, start),
+            first=start in starts,
         )
         for start, end, norm, kind in sorted(marks)
     )

@@ -43,7 +43,10 @@ def article_name(agreement: Agreement, cite: str) -> str:
     word = "Article"
     if agreement.instrument_type == "memorandum":
         word = "paragraph"
-    elif agreement.instrument_type in {"declaration", "resolution"} or "communiqu" in agreement.title.lower():
+    elif (
+        agreement.instrument_type in {"declaration", "resolution"}
+        or "communiqu" in agreement.title.lower()
+    ):
         word = "point"
     numbers = [part.strip() for part in re.split(r"[,;]", cite) if part.strip()]
     return f"{word}{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
@@ -59,46 +62,87 @@ def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
     yield Item(article=HEAD, clause="force", sentences=(_force(agreement),))
     yield Item(article=HEAD, clause="parties", sentences=tuple(_parties(agreement, names)))
     for obligation in agreement.obligations:
-        yield Item(article=obligation.cite, clause=f"obligations.{obligation.id}", sentences=tuple(_obligation(agreement, obligation)))
-        yield Item(article=obligation.cite, clause=f"level.{obligation.id}", sentences=(_level(agreement, obligation),))
+        yield Item(
+            article=obligation.cite,
+            clause=f"obligations.{obligation.id}",
+            sentences=tuple(_obligation(agreement, obligation)),
+        )
+        yield Item(
+            article=obligation.cite,
+            clause=f"level.{obligation.id}",
+            sentences=(_level(agreement, obligation),),
+        )
     for duty in agreement.negative_duties:
-        yield Item(article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=_duty(agreement, duty))
+        yield Item(
+            article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=_duty(agreement, duty)
+        )
     for permission in agreement.permissions:
-        yield Item(article=permission.cite, clause=f"permissions.{permission.id}", sentences=(full_stop(f"{_under(agreement, permission.cite)} allows {permission.act}, and obliges nobody to it"),))
+        yield Item(
+            article=permission.cite,
+            clause=f"permissions.{permission.id}",
+            sentences=(
+                full_stop(
+                    f"{_under(agreement, permission.cite)} allows {permission.act}, and obliges nobody to it"
+                ),
+            ),
+        )
     for place, decision in enumerate(agreement.determination):
-        yield Item(article=decision.cite, clause=f"determination.{place}", sentences=(_decision(agreement, place),))
+        yield Item(
+            article=decision.cite,
+            clause=f"determination.{place}",
+            sentences=(_decision(agreement, place),),
+        )
     yield from _conditions(agreement)
     if agreement.scope.note:
         yield Item(article=HEAD, clause="scope", sentences=(full_stop(agreement.scope.note),))
     yield from _term(agreement)
     for reading in agreement.readings:
-        yield Item(article=HEAD, clause=f"readings.{reading.id}", sentences=(full_stop(reading.says),))
+        yield Item(
+            article=HEAD, clause=f"readings.{reading.id}", sentences=(full_stop(reading.says),)
+        )
     for place, evidence in enumerate(agreement.binding_evidence):
         yield Item(article=HEAD, clause=f"evidence.{place}", sentences=(full_stop(evidence.says),))
     for place, other in enumerate(agreement.interplay):
         if other.says:
-            yield Item(article=other.cite or HEAD, clause=f"interplay.{place}", sentences=(full_stop(other.says),))
+            yield Item(
+                article=other.cite or HEAD,
+                clause=f"interplay.{place}",
+                sentences=(full_stop(other.says),),
+            )
 
 
-def clause_sentences(agreement: Agreement, citation: ClauseCitation, names: dict[str, str] | None = None) -> tuple[str, ...]:
+def clause_sentences(
+    agreement: Agreement, citation: ClauseCitation, names: dict[str, str] | None = None
+) -> tuple[str, ...]:
     """Return the sentences that a clause citation stands for; none if there is no such clause."""
     wanted = citation.article.strip().lower()
     found: list[str] = []
     for item in items(agreement, names):
-        if item.article.lower() == wanted and (not citation.clause or item.clause == citation.clause):
+        if item.article.lower() == wanted and (
+            not citation.clause or item.clause == citation.clause
+        ):
             found.extend(item.sentences)
     return tuple(found)
 
 
 def cited(agreement: Agreement, item: Item) -> tuple[Sentence, ...]:
     """Return an item's sentences with their citation."""
-    citation = ClauseCitation(instrument=agreement.id, article=item.article, clause=item.clause, reading=agreement.reading)
+    citation = ClauseCitation(
+        instrument=agreement.id, article=item.article, clause=item.clause, reading=agreement.reading
+    )
     return tuple(Sentence(text=text, citations=(citation,)) for text in item.sentences)
 
 
-def named(agreement: Agreement, clause: str, names: dict[str, str] | None = None) -> tuple[Sentence, ...]:
+def named(
+    agreement: Agreement, clause: str, names: dict[str, str] | None = None
+) -> tuple[Sentence, ...]:
     """Return the sentences of the item of that id."""
-    return tuple(each for item in items(agreement, names) if item.clause == clause for each in cited(agreement, item))
+    return tuple(
+        each
+        for item in items(agreement, names)
+        if item.clause == clause
+        for each in cited(agreement, item)
+    )
 
 
 def head_name(agreement: Agreement) -> str:
@@ -167,7 +211,14 @@ def clause_name(agreement: Agreement, cite: str) -> str:
     name = article_name(agreement, cite)
     if name in agreement.name or not re.search(r"\d|\w", cite):
         return in_text(agreement)
-    article = "the " if not re.match(r"(?:Article|paragraph|point|component)s? ", name) and not name.startswith("the ") and re.match(r"[a-z]", name) and " point " not in name else ""
+    article = (
+        "the "
+        if not re.match(r"(?:Article|paragraph|point|component)s? ", name)
+        and not name.startswith("the ")
+        and re.match(r"[a-z]", name)
+        and " point " not in name
+        else ""
+    )
     return f"{article}{name} of {in_text(agreement)}"
 
 
@@ -237,16 +288,30 @@ def _decision(agreement: Agreement, place: int) -> str:
     rule = f" by {decision.rule.replace('_', ' ')}" if decision.by in {"organ", "jointly"} else ""
     own = ""
     if decision.by in {"organ", "jointly"}:
-        own = ", without the vote of an attacker" if decision.attacker_excluded else ", and an attacker that is among the voters keeps its vote"
+        own = (
+            ", without the vote of an attacker"
+            if decision.attacker_excluded
+            else ", and an attacker that is among the voters keeps its vote"
+        )
     return f"Under {clause_name(agreement, decision.cite)}, {who} decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
 
 
 def _conditions(agreement: Agreement) -> Iterator[Item]:
     conditions = agreement.conditions
-    for name in ("activation", "binding", "exemption", "third_party_performance", "cross_instrument"):
+    for name in (
+        "activation",
+        "binding",
+        "exemption",
+        "third_party_performance",
+        "cross_instrument",
+    ):
         clause = getattr(conditions, name)
         if clause is not None and clause.summary:
-            yield Item(article=clause.cite or HEAD, clause=f"conditions.{name}", sentences=(full_stop(clause.summary),))
+            yield Item(
+                article=clause.cite or HEAD,
+                clause=f"conditions.{name}",
+                sentences=(full_stop(clause.summary),),
+            )
 
 
 def _term(agreement: Agreement) -> Iterator[Item]:

@@ -19,6 +19,7 @@ from foedus.briefing.cite import Checked, Desk, check, mark, unmark
 from foedus.briefing.compose import Briefing, brief
 from foedus.briefing.draft import head_of, read_draft
 from foedus.briefing.page import sentences_of
+from foedus.briefing.picked import FILE, picked, read_choices
 from foedus.briefing.render import SEPARATOR
 from foedus.briefing.site import MARK
 from foedus.errors import Finding, InputError
@@ -85,7 +86,11 @@ def verify(path: str, *, dossier: str = "", at: date) -> Report:
         return _draft(place, dossier, at)
     if (place / "dossier.yaml").is_file() or path in built_in_dossiers():
         return _dossier(open_dossier(path), at)
-    found = Finding(code="FD520", message=f"{path!r} is no page, no draft, no site and no dossier", hint="give a .html or .md file, a folder that foedus brief wrote, or a dossier")
+    found = Finding(
+        code="FD520",
+        message=f"{path!r} is no page, no draft, no site and no dossier",
+        hint="give a .html or .md file, a folder that foedus brief wrote, or a dossier",
+    )
     raise InputError("there is nothing to verify", [found])
 
 
@@ -96,6 +101,12 @@ def _dossier(dossier: Dossier, at: date) -> Report:
         for page in briefing.pages
         for sentence in sentences_of(page)
     ]
+    for choices in read_choices(dossier.path).values():
+        for finding in picked(choices, briefing.material.documents)[1]:
+            problem = Problem("lost", finding.message)
+            verdicts.append(
+                Verdict(file=FILE, line=0, text=finding.message, marks=(), problems=(problem,))
+            )
     for note in dossier.notes:
         verdicts += _draft_verdicts(note, note.name, briefing.desk, editors=True)
     return Report(verdicts=tuple(verdicts), dossier=dossier.id, at=at)
@@ -106,7 +117,14 @@ def _verdict(file: str, line: int, checked: Checked) -> Verdict:
 
     sentence = checked.sentence
     editor = next((c.editor for c in sentence.citations if isinstance(c, EditorCitation)), "")
-    return Verdict(file=file, line=line, text=sentence.text, marks=tuple(mark(c) for c in sentence.citations), problems=checked.problems, editor=editor)
+    return Verdict(
+        file=file,
+        line=line,
+        text=sentence.text,
+        marks=tuple(mark(c) for c in sentence.citations),
+        problems=checked.problems,
+        editor=editor,
+    )
 
 
 def _draft(place: Path, dossier: str, at: date) -> Report:
@@ -115,18 +133,36 @@ def _draft(place: Path, dossier: str, at: date) -> Report:
     opened = _open(dossier or named, place.parent)
     when = date.fromisoformat(day) if day else at
     briefing = brief(opened, when)
-    return Report(verdicts=tuple(_draft_verdicts(place, place.name, briefing.desk)), dossier=opened.id, at=when)
+    return Report(
+        verdicts=tuple(_draft_verdicts(place, place.name, briefing.desk)),
+        dossier=opened.id,
+        at=when,
+    )
 
 
-def _draft_verdicts(place: Path, name: str, desk: Desk, *, editors: bool = False) -> Iterator[Verdict]:
+def _draft_verdicts(
+    place: Path, name: str, desk: Desk, *, editors: bool = False
+) -> Iterator[Verdict]:
     for one in read_draft(_read(place), desk.documents):
         if editors and not one.marks:
             continue  # an editor's own sentence in the editor's own note
-        problems = tuple(Problem("lost", f"the mark [@{each}] leads nowhere, or its text has changed") for each in one.unread)
+        problems = tuple(
+            Problem("lost", f"the mark [@{each}] leads nowhere, or its text has changed")
+            for each in one.unread
+        )
         if not problems:
             problems = check(one.sentence, desk).problems
-        editor = next((each.removeprefix("editor ") for each in one.marks if each.startswith("editor ")), "")
-        yield Verdict(file=name, line=one.line, text=one.text, marks=one.marks, problems=problems, editor=editor)
+        editor = next(
+            (each.removeprefix("editor ") for each in one.marks if each.startswith("editor ")), ""
+        )
+        yield Verdict(
+            file=name,
+            line=one.line,
+            text=one.text,
+            marks=one.marks,
+            problems=problems,
+            editor=editor,
+        )
 
 
 def _site(folder: Path, dossier: str, at: date) -> Report:
@@ -155,32 +191,72 @@ def _pages(pages: Iterable[Path], folder: Path, dossier: str, at: date) -> Repor
 def _page_verdicts(read: _PageReader, name: str, desk: Desk) -> Iterator[Verdict]:
     for line, text, marks in read.sentences:
         found = [(each, unmark(each, desk.documents)) for each in marks]
-        lost = tuple(Problem("lost", f"the mark [@{each}] leads nowhere, or its text has changed") for each, citation in found if citation is None)
-        sentence = Sentence(text=text, citations=tuple(citation for _, citation in found if citation is not None))
+        lost = tuple(
+            Problem("lost", f"the mark [@{each}] leads nowhere, or its text has changed")
+            for each, citation in found
+            if citation is None
+        )
+        sentence = Sentence(
+            text=text, citations=tuple(citation for _, citation in found if citation is not None)
+        )
         problems = lost or check(sentence, desk).problems
-        editor = next((each.removeprefix("editor ") for each in marks if each.startswith("editor ")), "")
-        yield Verdict(file=name, line=line, text=text, marks=tuple(marks), problems=problems, editor=editor)
+        editor = next(
+            (each.removeprefix("editor ") for each in marks if each.startswith("editor ")), ""
+        )
+        yield Verdict(
+            file=name, line=line, text=text, marks=tuple(marks), problems=problems, editor=editor
+        )
     for line, text in read.bare:
-        yield Verdict(file=name, line=line, text=text, marks=(), problems=(Problem("uncited", "the sentence cites nothing"),))
+        yield Verdict(
+            file=name,
+            line=line,
+            text=text,
+            marks=(),
+            problems=(Problem("uncited", "the sentence cites nothing"),),
+        )
     for line, doc, text in read.passages:
         cited = desk.documents.get(doc)
         if cited is None or "".join(cited.text.split()) != "".join(text.split()):
-            yield Verdict(file=name, line=line, text=plain(text)[:120], marks=(), problems=(Problem("source", "the text of the source is not the one that was read"),))
+            yield Verdict(
+                file=name,
+                line=line,
+                text=plain(text)[:120],
+                marks=(),
+                problems=(
+                    Problem("source", "the text of the source is not the one that was read"),
+                ),
+            )
 
 
 def _read(place: Path) -> str:
     try:
         if place.stat().st_size > MAX_PAGE:
-            raise InputError("the file is too large", [Finding(code="FD522", message=f"{MAX_PAGE:,} bytes are the most that is read", file=place.name)])
+            raise InputError(
+                "the file is too large",
+                [
+                    Finding(
+                        code="FD522",
+                        message=f"{MAX_PAGE:,} bytes are the most that is read",
+                        file=place.name,
+                    )
+                ],
+            )
         return place.read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise InputError("the file cannot be read", [Finding(code="FD522", message=f"is not UTF-8 (byte {error.start})", file=place.name)]) from error
+        raise InputError(
+            "the file cannot be read",
+            [Finding(code="FD522", message=f"is not UTF-8 (byte {error.start})", file=place.name)],
+        ) from error
 
 
 def _open(name: str, near: Path) -> Dossier:
     """Open the dossier that a page names: built in, or a folder near the page."""
     if not name:
-        found = Finding(code="FD521", message="the page does not say which dossier it rests on", hint="name it with --dossier")
+        found = Finding(
+            code="FD521",
+            message="the page does not say which dossier it rests on",
+            hint="name it with --dossier",
+        )
         raise InputError("there is nothing to check against", [found])
     for place in (Path(name), near, near.parent, near / name, near.parent / name):
         if _names(place, name):
@@ -195,9 +271,52 @@ def _names(place: Path, name: str) -> bool:
     return place == Path(name) or open_dossier(place).id == name
 
 
-_SILENT = {"script", "style", "head", "nav", "pre", "h1", "h2", "h3", "h4", "summary", "a", "thead", "caption", "dl", "header", "footer"}
-_SILENT_CLASSES = {"fn", "end", "data", "kicker", "turn", "links", "dateline", "toc", "tone"}
-_VOID = {"meta", "link", "img", "br", "source", "hr", "input", "wbr", "area", "base", "col", "embed", "track"}
+_SILENT = {
+    "script",
+    "style",
+    "head",
+    "nav",
+    "pre",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "summary",
+    "a",
+    "thead",
+    "caption",
+    "dl",
+    "header",
+    "footer",
+}
+_SILENT_CLASSES = {
+    "fn",
+    "end",
+    "data",
+    "kicker",
+    "turn",
+    "links",
+    "dateline",
+    "toc",
+    "tone",
+    "label",
+    "when",
+}
+_VOID = {
+    "meta",
+    "link",
+    "img",
+    "br",
+    "source",
+    "hr",
+    "input",
+    "wbr",
+    "area",
+    "base",
+    "col",
+    "embed",
+    "track",
+}
 _PARTS = {"p", "li", "td", "th", "dd", "figcaption", "blockquote", "div", "section", "main"}
 WORDS_OF_A_SENTENCE = 4
 
@@ -246,7 +365,9 @@ class _PageReader(HTMLParser):
         while self._stack:
             name, role = self._stack.pop()
             if role == "s" and self._cite:
-                self.sentences.append((self._cite[0], " ".join("".join(self._text).split()), self._cite[1]))
+                self.sentences.append(
+                    (self._cite[0], " ".join("".join(self._text).split()), self._cite[1])
+                )
                 self._cite = None
             elif role == "passage" and self._passage:
                 self.passages.append((*self._passage, "".join(self._text)))
@@ -260,7 +381,7 @@ class _PageReader(HTMLParser):
         """Take words in, for the sentence or as loose ones."""
         roles = [role for _, role in self._stack]
         inside = [name for name, _ in self._stack]
-        if "silent" in roles[(roles.index("s") + 1 if "s" in roles else 0):]:
+        if "silent" in roles[(roles.index("s") + 1 if "s" in roles else 0) :]:
             return
         if self._cite is not None or self._passage is not None:
             self._text.append(data)

@@ -154,7 +154,12 @@ EVIDENCE_KIND = {
     "party_statement": "A party’s statement", "domestic_status": "Status in domestic law", "title": "Title",
 }  # fmt: skip
 
-READING_KIND = {"text": "text", "practice": "practice", "party_statement": "a party’s statement", "court": "court"}
+READING_KIND = {
+    "text": "text",
+    "practice": "practice",
+    "party_statement": "a party’s statement",
+    "court": "court",
+}
 
 VERDICT = {
     "supported": ("Supported", "good"),
@@ -251,12 +256,19 @@ HOUSE: dict[str, str] = {
     "coverage": "Coverage counts what the outlets of this dossier carried and gives no score of bias.",
     "corrections": "Corrections are made in the dossier’s notes, and the site is built again from them.",
     "unanswered": "A question is refused where no passage of the sources answers it.",
-    "selection": "The answer’s sentences are taken from the sources as they stand and ordered by how well they fit the question.",
+    "selection": "The answer’s sentences are taken from the sources as they stand; an editor has chosen them, or else a search has, by how well they fit the question.",
     "quotes": "The share of statements given word for word is shown for each outlet.",
     "machine": "The pictures, the tables and the sources can be downloaded in forms that machines read.",
     "positions": "Two positions of one party on one commitment are set side by side where both cannot hold.",
     "topics": "The cards name the states, organisations and people of the dossier, with the dates of their offices.",
 }
-HOUSE["labs-story"] = "The deterrence and bargaining labs, which would say under which assumptions the guarantee holds, do not exist yet."
-HOUSE["matrix"] = "A filled cell is law and a dashed frame a promise that is not law; an empty place means that the party is not a party of that agreement."
-HOUSE["ladder-marks"] = "The dot is the floor and the tick the ceiling; a filled dot is law, a hollow one a promise or a draft."
+HOUSE["labs-story"] = (
+    "The deterrence and bargaining labs, which would say under which assumptions the guarantee holds, do not exist yet."
+)
+HOUSE["matrix"] = (
+    "A filled cell is law and a dashed frame a promise that is not law; an empty place means that the party is not a party of that agreement."
+)
+HOUSE["ladder-marks"] = (
+    "The dot is the floor and the tick the ceiling; a filled dot is law, a hollow one a promise or a draft."
+)
+HOUSE["proposed"] = "The agreements were proposed from the names in the sources, because the dossier names none."

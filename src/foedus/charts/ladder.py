@@ -11,7 +11,15 @@ from typing import Any
 
 from foedus.charts.theme import wrapped
 
-RUNGS = ("none", "consult", "refer_unsc", "act_discretion", "assist_nonmil", "assist_mil", "automatic")
+RUNGS = (
+    "none",
+    "consult",
+    "refer_unsc",
+    "act_discretion",
+    "assist_nonmil",
+    "assist_mil",
+    "automatic",
+)
 SHORT = {
     "none": "nothing", "consult": "consult", "refer_unsc": "go to UNSC", "act_discretion": "act, own choice",
     "assist_nonmil": "help", "assist_mil": "military help", "automatic": "automatic",
@@ -28,18 +36,53 @@ class LadderRow:
     legal: bool
 
 
-def ladder(rows: Sequence[LadderRow], *, short: Mapping[str, str] = SHORT, narrow: bool = False) -> dict[str, Any]:
+def ladder(
+    rows: Sequence[LadderRow], *, short: Mapping[str, str] = SHORT, narrow: bool = False
+) -> dict[str, Any]:
     """Return floors and ceilings of clauses as a Vega-Lite specification."""
-    shown = [rung for rung in RUNGS if rung != "automatic" or any(rung in {r.floor, r.ceiling} for r in rows)]
+    shown = [
+        rung
+        for rung in RUNGS
+        if rung != "automatic" or any(rung in {r.floor, r.ceiling} for r in rows)
+    ]
     data = [
-        {"clause": wrapped(row.clause, 24) if narrow else row.clause, "floor": RUNGS.index(row.floor), "ceiling": RUNGS.index(row.ceiling), "force": "law" if row.legal else "promise"}
+        {
+            "clause": wrapped(row.clause, 24) if narrow else row.clause,
+            "floor": RUNGS.index(row.floor),
+            "ceiling": RUNGS.index(row.ceiling),
+            "force": "law" if row.legal else "promise",
+        }
         for row in rows
     ]
     names = {RUNGS.index(rung): short[rung] for rung in shown}
-    expression = " : ".join(f"datum.value == {place} ? '{text}'" for place, text in names.items()) + " : ''"
-    axis = {"title": None, "values": list(names), "labelExpr": expression, "grid": True, "orient": "top", "labelFontSize": 11, "labelFlush": False, "labelAngle": -50 if narrow else 0, "labelAlign": "left" if narrow else "center", "labelOverlap": False}
+    expression = (
+        " : ".join(f"datum.value == {place} ? '{text}'" for place, text in names.items()) + " : ''"
+    )
+    axis = {
+        "title": None,
+        "values": list(names),
+        "labelExpr": expression,
+        "grid": True,
+        "orient": "top",
+        "labelFontSize": 11,
+        "labelFlush": False,
+        "labelAngle": -50 if narrow else 0,
+        "labelAlign": "left" if narrow else "center",
+        "labelOverlap": False,
+    }
     scale = {"domain": [-0.35, max(names) + 0.35], "nice": False}
-    y = {"field": "clause", "type": "nominal", "sort": [wrapped(row.clause, 24) if narrow else row.clause for row in rows], "axis": {"title": None, "labelExpr": "split(datum.label, '|')", "labelLineHeight": 12, "labelLimit": 158 if narrow else 330, "labelFontSize": 11 if narrow else 12}}
+    y = {
+        "field": "clause",
+        "type": "nominal",
+        "sort": [wrapped(row.clause, 24) if narrow else row.clause for row in rows],
+        "axis": {
+            "title": None,
+            "labelExpr": "split(datum.label, '|')",
+            "labelLineHeight": 12,
+            "labelLimit": 158 if narrow else 330,
+            "labelFontSize": 11 if narrow else 12,
+        },
+    }
     floor = {"field": "floor", "type": "quantitative", "scale": scale, "axis": axis}
     ceiling = {"field": "ceiling", "type": "quantitative", "scale": scale, "axis": axis}
     law, promise = "datum.force == 'law'", "datum.force == 'promise'"
@@ -50,4 +93,9 @@ def ladder(rows: Sequence[LadderRow], *, short: Mapping[str, str] = SHORT, narro
         {"transform": [{"filter": law}], "mark": {"type": "circle", "size": 150, "opacity": 1, "color": "@blue"}, "encoding": {"y": y, "x": floor}},
         {"transform": [{"filter": promise}], "mark": {"type": "point", "size": 130, "filled": True, "fill": "@paper", "stroke": "@blue", "strokeWidth": 2, "opacity": 1}, "encoding": {"y": y, "x": floor}},
     ]  # fmt: skip
-    return {"width": 150 if narrow else 560, "height": {"step": 42 if narrow else 34}, "data": {"values": data}, "layer": layers}
+    return {
+        "width": 150 if narrow else 560,
+        "height": {"step": 42 if narrow else 34},
+        "data": {"values": data},
+        "layer": layers,
+    }

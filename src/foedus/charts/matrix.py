@@ -35,7 +35,9 @@ class MatrixRow:
     towards: bool = True
 
 
-def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narrow: bool = False) -> dict[str, Any]:
+def matrix(
+    rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narrow: bool = False
+) -> dict[str, Any]:
     """Return parties x agreements as a Vega-Lite specification."""
     down = tuple(dict.fromkeys(row.party for row in rows))
     across = tuple(dict.fromkeys(row.agreement for row in rows))
@@ -59,11 +61,19 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
          "axis": {"title": None, "labelLimit": 104 if narrow else 210}}  # fmt: skip
     fill = {"field": "rung", "type": "nominal", "legend": None,
             "scale": {"domain": list(RUNG_COLOURS), "range": list(RUNG_COLOURS.values())}}  # fmt: skip
-    solid = {"transform": [{"filter": "datum.kind == 'law'"}], "mark": {"type": "rect"}, "encoding": {"x": x, "y": y, "color": fill}}
+    solid = {
+        "transform": [{"filter": "datum.kind == 'law'"}],
+        "mark": {"type": "rect"},
+        "encoding": {"x": x, "y": y, "color": fill},
+    }
     hollow = {"transform": [{"filter": "datum.kind == 'promise'"}],
               "mark": {"type": "rect", "fill": None, "strokeWidth": 1.6, "strokeDash": [4, 3]},
               "encoding": {"x": x, "y": y, "stroke": {"value": "@blue"}}}  # fmt: skip
-    others = {"transform": [{"filter": "datum.kind == 'others'"}], "mark": {"type": "rect", "color": "@r0"}, "encoding": {"x": x, "y": y}}
+    others = {
+        "transform": [{"filter": "datum.kind == 'others'"}],
+        "mark": {"type": "rect", "color": "@r0"},
+        "encoding": {"x": x, "y": y},
+    }
     layers: list[dict[str, Any]] = [others, solid, hollow]
     if not narrow:
         layers.append(
@@ -82,6 +92,20 @@ def matrix(rows: Sequence[MatrixRow], *, short: Mapping[str, str] = SHORT, narro
     if narrow:
         used = [rung for rung in RUNG_COLOURS if any(row.rung == rung for row in rows)]
         lines = [f"{list(RUNG_COLOURS).index(rung)}  {short.get(rung, rung)}" for rung in used]
-        key = {"title": {"text": lines, "orient": "bottom", "fontSize": 11, "fontWeight": "normal", "offset": 10, "lineHeight": 15}}
-    return {**key, "width": {"step": step["x"]}, "height": {"step": step["y"]}, "data": {"values": data}, "layer": layers}
-
+        key = {
+            "title": {
+                "text": lines,
+                "orient": "bottom",
+                "fontSize": 11,
+                "fontWeight": "normal",
+                "offset": 10,
+                "lineHeight": 15,
+            }
+        }
+    return {
+        **key,
+        "width": {"step": step["x"]},
+        "height": {"step": step["y"]},
+        "data": {"values": data},
+        "layer": layers,
+    }

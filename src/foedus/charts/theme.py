@@ -51,17 +51,44 @@ def themed(spec: dict[str, Any], mode: Mode) -> dict[str, Any]:
             return colours.get(value[1:], value)
         return value
 
-    text = {"labelFont": FONT, "titleFont": FONT, "labelColor": "@ink", "titleColor": "@soft", "labelFontSize": 12, "titleFontSize": 12, "titleFontWeight": "normal"}
+    text = {
+        "labelFont": FONT,
+        "titleFont": FONT,
+        "labelColor": "@ink",
+        "titleColor": "@soft",
+        "labelFontSize": 12,
+        "titleFontSize": 12,
+        "titleFontWeight": "normal",
+    }
     config = {
         "background": "@paper",
         "font": FONT,
         "view": {"stroke": None},
-        "axis": {**text, "domain": False, "ticks": False, "grid": False, "gridColor": "@rule", "labelPadding": 6},
+        "axis": {
+            **text,
+            "domain": False,
+            "ticks": False,
+            "grid": False,
+            "gridColor": "@rule",
+            "labelPadding": 6,
+        },
         "legend": {**text, "symbolStrokeWidth": 0},
-        "title": {"font": FONT, "color": "@ink", "fontSize": 13, "anchor": "start", "fontWeight": "bold"},
+        "title": {
+            "font": FONT,
+            "color": "@ink",
+            "fontSize": 13,
+            "anchor": "start",
+            "fontWeight": "bold",
+        },
         "text": {"font": FONT, "color": "@ink", "fontSize": 12},
     }
-    whole: dict[str, Any] = fill({"$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE[0]}.json", **spec, "config": config})
+    whole: dict[str, Any] = fill(
+        {
+            "$schema": f"https://vega.github.io/schema/vega-lite/v{VEGA_LITE[0]}.json",
+            **spec,
+            "config": config,
+        }
+    )
     return whole
 
 
@@ -90,7 +117,9 @@ def _key(whole: str) -> str:
     return hashlib.sha256(f"{version('vl-convert-python')}:{whole}".encode()).hexdigest()[:32]
 
 
-_ACTIVE = re.compile(r"<\s*(?:script|foreignObject|image|a|use|iframe|animate|set)\b", re.IGNORECASE)
+_ACTIVE = re.compile(
+    r"<\s*(?:script|foreignObject|image|a|use|iframe|animate|set)\b", re.IGNORECASE
+)
 
 
 def safe(svg: str) -> str:

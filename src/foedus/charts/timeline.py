@@ -43,8 +43,13 @@ def timeline(rows: Sequence[TimelineRow], *, narrow: bool = False) -> dict[str, 
     together = [spot for places in placed for spot in places]
     panels = [
         _panel(
-            part, places, _tops(lanes, places if narrow else together, narrow=narrow),
-            lanes=lanes, width=wide, first=narrow or place == 0, narrow=narrow,
+            part,
+            places,
+            _tops(lanes, places if narrow else together, narrow=narrow),
+            lanes=lanes,
+            width=wide,
+            first=narrow or place == 0,
+            narrow=narrow,
         )
         for place, (part, places, wide) in enumerate(zip(parts, placed, widths, strict=True))
     ]
@@ -99,7 +104,9 @@ def _years(rows: Sequence[TimelineRow]) -> int:
     return int(year(rows[-1].when)) + 1 - int(year(rows[0].when))
 
 
-def _tops(lanes: Sequence[str], places: Sequence[tuple[str, int]], *, narrow: bool) -> dict[str, int]:
+def _tops(
+    lanes: Sequence[str], places: Sequence[tuple[str, int]], *, narrow: bool
+) -> dict[str, int]:
     """Return the first row of each lane, and under the empty name the number of rows."""
     tops: dict[str, int] = {}
     at = 0
@@ -125,14 +132,24 @@ def _panel(
     at = tops[""]
     shown = [lane for lane in lanes if lane in tops]
     data = [
-        {"n": str(row.number), "x": round(year(row.when), 4), "y": tops[row.lane] + spot + (1 if narrow else 0), "lane": row.lane}
+        {
+            "n": str(row.number),
+            "x": round(year(row.when), 4),
+            "y": tops[row.lane] + spot + (1 if narrow else 0),
+            "lane": row.lane,
+        }
         for row, (_, spot) in zip(rows, places, strict=True)
     ]
     height = max(at, 1) * ROW
     values = list(range(start, end + 1, max(1, round((end - start) / (width / 62)))))
     x = {"field": "x", "type": "quantitative", "scale": {"domain": [start, end], "nice": False, "padding": DOT / 2 + 2},
          "axis": {"title": None, "values": values, "format": "d", "grid": True, "orient": "bottom", "labelFlush": False}}  # fmt: skip
-    y = {"field": "y", "type": "quantitative", "scale": {"domain": [-0.6, max(at, 1) - 0.4], "reverse": True, "nice": False}, "axis": None}
+    y = {
+        "field": "y",
+        "type": "quantitative",
+        "scale": {"domain": [-0.6, max(at, 1) - 0.4], "reverse": True, "nice": False},
+        "axis": None,
+    }
     colour = {"field": "lane", "type": "nominal", "legend": None,
               "scale": {"domain": list(lanes), "range": [LANE_COLOURS[n % len(LANE_COLOURS)] for n in range(len(lanes))]}}  # fmt: skip
     layers: list[dict[str, Any]] = [
@@ -147,15 +164,26 @@ def _panel(
     return {"width": width, "height": height, "data": {"values": data}, "layer": layers}
 
 
-def _lane_names(lanes: Sequence[str], tops: dict[str, int], y: dict[str, Any], *, narrow: bool) -> dict[str, Any]:
+def _lane_names(
+    lanes: Sequence[str], tops: dict[str, int], y: dict[str, Any], *, narrow: bool
+) -> dict[str, Any]:
     return {
         "data": {"values": [{"y": tops[lane], "lane": lane} for lane in lanes]},
-        "mark": {"type": "text", "align": "left" if narrow else "right", "x": 0 if narrow else -10, "fontSize": 12, "fontWeight": "bold", "color": "@ink"},
+        "mark": {
+            "type": "text",
+            "align": "left" if narrow else "right",
+            "x": 0 if narrow else -10,
+            "fontSize": 12,
+            "fontWeight": "bold",
+            "color": "@ink",
+        },
         "encoding": {"y": y, "text": {"field": "lane"}},
     }
 
 
-def _dodge(rows: Sequence[TimelineRow], lanes: Sequence[str], apart: float) -> list[tuple[str, int]]:
+def _dodge(
+    rows: Sequence[TimelineRow], lanes: Sequence[str], apart: float
+) -> list[tuple[str, int]]:
     """Give each dot the first row of its lane in which it touches no other."""
     ends: dict[str, list[float]] = {lane: [] for lane in lanes}
     places = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from foedus.claims.claim import claims
+from foedus.claims.extract import claims
 from foedus.claims.verdict import Verdict, judge
 from foedus.evidence.document import Block, Document
 from foedus.sources import Source
@@ -22,7 +22,13 @@ def text_document(text: str, name: str = "text") -> Document:
             blocks.append(Block(kind="body", start=start, end=start + len(line)))
         start += len(line) + 1
     sha = hashlib.sha256(text.encode()).hexdigest()
-    return Document(id=sha[:16], source=Source(id=name, title=name), text=text, blocks=tuple(blocks), raw_sha256=sha)
+    return Document(
+        id=sha[:16],
+        source=Source(id=name, title=name),
+        text=text,
+        blocks=tuple(blocks),
+        raw_sha256=sha,
+    )
 
 
 def check_text(text: str, setting: Setting) -> tuple[Verdict, ...]:

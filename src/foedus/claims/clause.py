@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from foedus.agreement.condition import tests
 from foedus.agreement.level import level
 from foedus.agreement.vocabulary import Rung, rank
+from foedus.claims.finding import Finding, capital
 from foedus.sources import ClauseCitation
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ RUNG_WORDS: dict[Rung, str] = {
     "none": "nothing",
     "consult": "consultation",
     "refer_unsc": "action in the Security Council",
-    "act_discretion": "some action, of the debtor's own choice",
-    "assist_nonmil": "help, but not the debtor's own armed force",
+    "act_discretion": "action that each debtor chooses",
+    "assist_nonmil": "help short of own armed force",
     "assist_mil": "help with armed force",
     "automatic": "war at once",
 }
@@ -39,7 +40,11 @@ class Obstacle:
 def cite(agreement: Agreement, article: str, clause: str = "", field: str = "") -> ClauseCitation:
     """Return the citation of a clause under the agreement's reading."""
     return ClauseCitation(
-        instrument=agreement.id, article=article, clause=clause, reading=agreement.reading, field=field
+        instrument=agreement.id,
+        article=article,
+        clause=clause,
+        reading=agreement.reading,
+        field=field,
     )
 
 
@@ -68,6 +73,18 @@ def _is_of(cited: str, article: str) -> bool:
     return any(part == article or part.startswith(f"{article}(") for part in parts)
 
 
+def uncoded(agreement: Agreement, article: str) -> Finding | None:
+    """Return *not checkable* for an article that the reading has no promise or permission for."""
+    cites = [o.cite for o in agreement.obligations] + [p.cite for p in agreement.permissions]
+    if not article or any(_is_of(cited, article) for cited in cites):
+        return None
+    why = (
+        f"{capital(at_article(article))} of {agreement.name} is not among the promises that are "
+        f"coded."
+    )
+    return Finding(outcome="not_checkable", why=why)
+
+
 def help_clause(agreement: Agreement, article: str = "") -> Obligation | None:
     """Return the clause that promises the most help, or None where none does."""
     found = promises(agreement, article)
@@ -79,24 +96,58 @@ def obstacles(agreement: Agreement, clause: Obligation) -> Iterator[Obstacle]:
     path = f"obligations.{clause.id}"
     match clause.means.discretion:
         case "action":
-            yield Obstacle(says="each debtor takes such action as it deems necessary", article=clause.cite, field=f"{path}.means", clause=clause.id)
+            yield Obstacle(
+                says="each debtor takes such action as it deems necessary",
+                article=clause.cite,
+                field=f"{path}.means",
+                clause=clause.id,
+            )
         case "means":
-            yield Obstacle(says="the kind of help is left to each debtor", article=clause.cite, field=f"{path}.means", clause=clause.id)
+            yield Obstacle(
+                says="the kind of help is left to each debtor",
+                article=clause.cite,
+                field=f"{path}.means",
+                clause=clause.id,
+            )
         case "none":
             pass
     trigger = agreement.trigger(clause.trigger)
     if any(test.field in {"request", "party_request"} for test in tests(trigger.when)):
-        yield Obstacle(says="the victim must ask for it", article=trigger.cite, field=f"triggers.{trigger.id}", clause=clause.id)
+        yield Obstacle(
+            says="the victim must ask for it",
+            article=trigger.cite,
+            field=f"triggers.{trigger.id}",
+            clause=clause.id,
+        )
     rule = agreement.determined_by(clause.trigger)
     if clause.requires_determination and rule is not None:
-        who = rule.organ or {"organ": "all " + " and ".join(rule.voters) + "s", "jointly": "the parties together"}.get(rule.by, "each debtor")
-        yield Obstacle(says=f"{who} must decide first ({rule.rule})", article=rule.cite, field="determination", clause=clause.id)
+        who = rule.organ or {
+            "organ": "all " + " and ".join(rule.voters) + "s",
+            "jointly": "the parties together",
+        }.get(rule.by, "each debtor")
+        yield Obstacle(
+            says=f"{who} must decide first ({rule.rule})",
+            article=rule.cite,
+            field="determination",
+            clause=clause.id,
+        )
     if agreement.conditions.activation:
         activation = agreement.conditions.activation
-        says = activation.summary[:1].lower() + activation.summary[1:].rstrip(".") if activation.summary else "the instrument waits for an event"
-        yield Obstacle(says=says, article=activation.cite, field="conditions.activation", clause=clause.id)
+        says = (
+            activation.summary[:1].lower() + activation.summary[1:].rstrip(".")
+            if activation.summary
+            else "the instrument waits for an event"
+        )
+        yield Obstacle(
+            says=says, article=activation.cite, field="conditions.activation", clause=clause.id
+        )
     if any(True for _ in tests(clause.active_when)):
-        yield Obstacle(says=f"it waits until {waits_for(agreement, clause)}", article=clause.cite, field=f"{path}.active_when", clause=clause.id)
+        yield Obstacle(
+            says=f"it waits until {waits_for(agreement, clause)}",
+            article=clause.cite,
+            field=f"{path}.active_when",
+            clause=clause.id,
+        )
 
 
 _EVENT = {"ceasefire": "a ceasefire has begun", "hostilities": "the present war has ended"}
@@ -104,7 +155,9 @@ _EVENT = {"ceasefire": "a ceasefire has begun", "hostilities": "the present war 
 
 def waits_for(agreement: Agreement, clause: Obligation | None = None) -> str:
     """Return what an instrument or clause waits for, in words."""
-    return " and ".join(_EVENT[field] for field in sorted(start_fields(agreement, clause) & _EVENT.keys()))
+    return " and ".join(
+        _EVENT[field] for field in sorted(start_fields(agreement, clause) & _EVENT.keys())
+    )
 
 
 def start_fields(agreement: Agreement, clause: Obligation | None = None) -> frozenset[str]:
@@ -127,9 +180,13 @@ def start_article(agreement: Agreement) -> tuple[str, str]:
 def binding_by_ratification(agreement: Agreement) -> bool:
     """Say whether the text makes a state's promise law only once that state has ratified it."""
     clause = agreement.conditions.binding
-    return clause is not None and any(test.field == "cross_instrument" for test in tests(clause.when))
+    return clause is not None and any(
+        test.field == "cross_instrument" for test in tests(clause.when)
+    )
 
 
 def contents(clause: Obligation) -> frozenset[str]:
     """Return every kind of help that a clause names."""
-    return (frozenset(clause.content) | frozenset(clause.means.includes)) - frozenset(clause.means.excludes)
+    return (frozenset(clause.content) | frozenset(clause.means.includes)) - frozenset(
+        clause.means.excludes
+    )

@@ -32,7 +32,10 @@ def _p(pattern: str) -> re.Pattern[str]:
 
 _OBJECTS: tuple[tuple[re.Pattern[str], Covered], ...] = (
     (_p(r"\bcrimea\b|\bsevastopol\b"), Covered("Crimea", "UKR", zones=("crimea",))),
-    (_p(r"\bdonbass?\b|\bdonetsk\b|\bluhansk\b|\bseparatist(?:-held)? (?:areas?|regions?|territor\w+)|\boccupied (?:areas?|territor\w+|regions?|parts)"),
+    (_p((
+        r"\bdonbass?\b|\bdonetsk\b|\bluhansk\b|\bseparatist(?:-held)? (?:areas?|regions?"
+        r"|territor\w+)|\boccupied (?:areas?|territor\w+|regions?|parts)"
+    )),
      Covered("the separatist-held parts of Donbas", "UKR", zones=("ordlo",))),
     (_p(r"\b(?:all of|the whole of|the entire|all) ukraine\b|\b(?:whole|entire) (?:territory|country)\b"), Covered("all of Ukraine", "UKR", whole=True)),
     (_p(r"\bfalklands?\b"), Covered("the Falkland Islands", "GBR", "south_atlantic", "overseas", place="falkland_islands")),
@@ -58,7 +61,7 @@ _OBJECTS: tuple[tuple[re.Pattern[str], Covered], ...] = (
     (_p(r"\bcivil war\b|\binsurgenc\w+|\binternal (?:conflict|unrest)"), Covered("internal conflict", kind="insurgency")),
     (_p(r"\beconomic (?:coercion|pressure|blackmail)"), Covered("economic coercion", kind="economic_coercion")),
     (_p(r"\bnuclear (?:threats?|blackmail)"), Covered("nuclear threats", kind="nuclear_threat")),
-)  # fmt: skip
+)
 ANY_OBJECT = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in _OBJECTS))
 
 
@@ -72,5 +75,7 @@ def objects_in(low: str) -> tuple[tuple[int, int, Covered], ...]:
     """
     if ANY_OBJECT.search(low) is None:
         return ()
-    found = [(m.start(), m.end(), what) for pattern, what in _OBJECTS for m in pattern.finditer(low)]
+    found = [
+        (m.start(), m.end(), what) for pattern, what in _OBJECTS for m in pattern.finditer(low)
+    ]
     return tuple(sorted(found, key=lambda one: one[0]))

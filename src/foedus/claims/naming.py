@@ -42,10 +42,13 @@ PAPERS: dict[str, frozenset[str]] = {
 }
 #: Nouns for what a paper holds.
 PROMISES = frozenset(
-    "guarantee guarantees assurance assurances commitment commitments pledge pledges promise promises proposal proposals"
+    "guarantee guarantees assurance assurances commitment commitments pledge pledges promise "
+    "promises proposal proposals"
     " undertaking undertakings".split()
 )
-GATHERINGS = frozenset("talks meeting summit negotiations conference round session gathering".split())
+GATHERINGS = frozenset(
+    "talks meeting summit negotiations conference round session gathering".split()
+)
 #: Organisation -> the instrument that its members are bound by.
 TREATY_OF = {"nato": "nato-1949", "otan": "nato-1949", "eu": "teu-42-7", "un": "un-charter"}
 _DAY = timedelta(days=1)
@@ -57,13 +60,17 @@ class Names:
 
     agreements: dict[str, Agreement]
     meetings: tuple[Meeting, ...] = ()
-    table: Phrases[tuple[str, str]] = field(default_factory=Phrases)  # ("instrument" | "meeting", id)
+    table: Phrases[tuple[str, str]] = field(
+        default_factory=Phrases
+    )  # ("instrument" | "meeting", id)
     places: dict[str, tuple[str, ...]] = field(default_factory=dict)  # place word -> instruments
     seats: dict[str, tuple[str, ...]] = field(default_factory=dict)  # place word -> meetings
     articles: dict[str, tuple[str, ...]] = field(default_factory=dict)  # "42(7)" -> instruments
     made: dict[str, str] = field(default_factory=dict)  # meeting -> the instrument it made
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)  # instrument -> nouns for it
     parties: Phrases[tuple[str, bool]] = field(default_factory=lexicon)
+    owners: frozenset[str] = frozenset()  # words that make a paper somebody's own
+    triggers: frozenset[str] = frozenset()  # words at which a name can begin
 
 
 def names_of(
@@ -105,15 +112,28 @@ def names_of(
         place = "-".join(folded(meeting.place))
         if place:
             seats[place] = (*seats.get(place, ()), meeting.id)
+    protected = {a.beneficiary for a in listed.values() if a.beneficiary}
+    known = lexicon(actors)
+    owners = known.first_words(
+        lambda value: value[0] not in protected and not value[0].startswith("group:"), alone=True
+    )
+    triggers = (
+        known.first_words(lambda value: True) | table.first_words(lambda value: True) | PAPERS.keys() | PROMISES | GATHERINGS
+        | set(places) | set(seats) | set(articles) | set(TREATY_OF) | {"article", "articles", "art", "membership", "statement", "plan", "offer"}
+        | {number for number in articles if number[0].isdigit()}
+    )  # fmt: skip
     made = {m.id: a for m in met if (a := _made_at(m, listed.values()))}
     return Names(
         agreements=listed, meetings=met, table=table, places=places, seats=seats,
-        articles=articles, made=made, nouns=nouns, parties=lexicon(actors),
+        articles=articles, made=made, nouns=nouns, parties=known,
+        owners=owners | frozenset({"g7", "coalition"}), triggers=frozenset(triggers | {n.replace("(", ".").rstrip(")") for n in articles}),
     )  # fmt: skip
 
 
 def _names(agreement: Agreement) -> tuple[str, ...]:
-    return tuple(name for name in dict.fromkeys((*agreement.names, agreement.title, agreement.short)) if name)
+    return tuple(
+        name for name in dict.fromkeys((*agreement.names, agreement.title, agreement.short)) if name
+    )
 
 
 def _article(key: tuple[str, ...]) -> str:
@@ -136,7 +156,11 @@ def article_in(key: tuple[str, ...]) -> str:
     if "article" not in key[:-1]:
         return ""
     number = key[key.index("article") + 1]
-    return {"v": "5", "five": "5"}.get(number, number) if number[:1].isdigit() or number in {"v", "five"} else ""
+    return (
+        {"v": "5", "five": "5"}.get(number, number)
+        if number[:1].isdigit() or number in {"v", "five"}
+        else ""
+    )
 
 
 def _nouns(agreement: Agreement) -> frozenset[str]:
@@ -155,12 +179,16 @@ def _made_at(meeting: Meeting, agreements: Iterable[Agreement]) -> str:
     days = meeting.days()
     if days is None:
         return ""
-    told = " ".join(" ".join(folded(part)) for part in (meeting.name, meeting.output, *meeting.aliases))
+    told = " ".join(
+        " ".join(folded(part)) for part in (meeting.name, meeting.output, *meeting.aliases)
+    )
     for agreement in agreements:
         if not days[0] - _DAY <= agreement.signed <= days[1] + _DAY:
             continue
         names = [" ".join(folded(name)) for name in _names(agreement)]
         place = " ".join(folded(meeting.place))
-        if any(name in told for name in names) or any(place and place in name.split() for name in names):
+        if any(name in told for name in names) or any(
+            place and place in name.split() for name in names
+        ):
             return agreement.id
     return ""

@@ -24,7 +24,7 @@ from foedus.agreement.facts import (
     Vote,
 )
 from foedus.agreement.force import members, standing
-from foedus.agreement.vocabulary import EventKind, Region, Rung, Status, rank
+from foedus.agreement.vocabulary import AgreedSubject, EventKind, Region, Rung, Status, rank
 from foedus.obligations.assess import assess
 
 if TYPE_CHECKING:
@@ -55,15 +55,17 @@ class Computed:
 def victim_of(agreement: Agreement, debtor: str, setting: Setting, at: date) -> str:
     """Return whose security the debtor promises: the beneficiary, or another party."""
     protected = agreement.beneficiary or setting.beneficiary
-    if protected and protected != debtor and agreement.party(protected) and standing(agreement, protected, at).bound:
+    if (
+        protected
+        and protected != debtor
+        and agreement.party(protected)
+        and standing(agreement, protected, at).bound
+    ):
         return protected
     if agreement.beneficiary:
         return agreement.beneficiary
-    bound = [one for one in members(agreement, at) if one not in {debtor, "any_state"} and len(one) == 3]
-    if not bound and agreement.party(protected or "UKR"):
-        return protected or "UKR"
-    european = [one for one in bound if one not in {"USA", "CAN"}]
-    return (european or bound or [protected or "UKR"])[0]
+    bound = [one for one in members(agreement, at) if one != debtor and len(one) == 3]
+    return (bound or [protected or STAND_IN])[0]
 
 
 def attacker_of(agreement: Agreement, setting: Setting) -> str:
@@ -119,26 +121,42 @@ def paradigm(
     )  # fmt: skip
     facts = Facts(events=(event,), places=(place,), beneficiary=(victim,))
     if not agreement.concluded:
-        whole = AssumedState(instrument=agreement.id, party="all", state="in_force", from_=agreement.signed)
+        whole = AssumedState(
+            instrument=agreement.id, party="all", state="in_force", from_=agreement.signed
+        )
         facts = replace(facts, instrument_state=(whole,))
     return _with_conditions(facts, agreement, debtor, victim, at) if met else facts
 
 
-def _with_conditions(facts: Facts, agreement: Agreement, debtor: str, victim: str, at: date) -> Facts:
+def _with_conditions(
+    facts: Facts, agreement: Agreement, debtor: str, victim: str, at: date
+) -> Facts:
     """Add everything that some clause may wait for."""
     kinds = ("consultation", "assistance", "consent_to_enter")
     organs = [d for d in agreement.determination if d.by == "organ"]
-    subjects = {d.subject for d in agreement.determination} | {"measures", "attack_exists"}
+    subjects: set[AgreedSubject] = {"measures", "attack_exists"}
+    subjects |= {d.subject for d in agreement.determination}
     pair = (debtor, victim)
     return replace(
         facts,
         requests=tuple(Request(date=at, by=victim, kind=kind) for kind in kinds),  # type: ignore[arg-type]
-        findings=tuple(DecisionOnRecord(organ=d.organ or "organ", date=at, decision=d.decisions[0]) for d in organs),
-        votes=tuple(Vote(voter=party.id, vote="yes") for party in agreement.parties if organs and party.id != "any_state"),
+        findings=tuple(
+            DecisionOnRecord(organ=d.organ or "organ", date=at, decision=d.decisions[0])
+            for d in organs
+        ),
+        votes=tuple(
+            Vote(voter=party.id, vote="yes")
+            for party in agreement.parties
+            if organs and party.id != "any_state"
+        ),
         ceasefire=Ceasefire(in_force=True),
         hostilities=Hostilities(ended=True),
-        agreements=tuple(AgreementOnRecord(between=pair, date=at, subject=s, made=True) for s in sorted(subjects)),
-        cross_instruments=(CrossInstrument(kind="bilateral_commitment_ratified", between=pair, in_force=True),),
+        agreements=tuple(
+            AgreementOnRecord(between=pair, date=at, subject=s, made=True) for s in sorted(subjects)
+        ),
+        cross_instruments=(
+            CrossInstrument(kind="bilateral_commitment_ratified", between=pair, in_force=True),
+        ),
     )
 
 
@@ -154,19 +172,20 @@ def answer(
 ) -> Answer:
     """Return what a debtor owes on the paradigm; each answer is computed once."""
     at = max(setting.at, agreement.signed)
-    if not agreement.concluded:
-        agreement_at = max(at, agreement.signed)
-        at = agreement_at
     key = (agreement.id, debtor, str(at), str(nuclear), str(met), where.name if where else "", kind)
     if key not in setting.answers:
-        facts = paradigm(agreement, debtor, setting, at, nuclear=nuclear, met=met, where=where, kind=kind)
+        facts = paradigm(
+            agreement, debtor, setting, at, nuclear=nuclear, met=met, where=where, kind=kind
+        )
         setting.answers[key] = assess(agreement, facts, debtor, at)
     return setting.answers[key]
 
 
 def debtors(agreement: Agreement, setting: Setting) -> tuple[str, ...]:
     """Return who could owe help: parties of a role that promises, the beneficiary left out."""
-    promising = {name for name, role in agreement.roles.items() if role.kind in {"guarantor", "assurer"}}
+    promising = {
+        name for name, role in agreement.roles.items() if role.kind in {"guarantor", "assurer"}
+    }
     listed = tuple(p.id for p in agreement.parties if p.role in promising)
     if listed == ("any_state",):
         return tuple(one for one in ("USA", "GBR", "FRA") if one != setting.beneficiary)
@@ -177,7 +196,7 @@ def computed(agreement: Agreement, who: tuple[str, ...], setting: Setting) -> tu
     """Return the answers of some debtors, on the paradigm and as it stands."""
     found = []
     for one in who:
-        best, now = highest(agreement, one, setting), answer(agreement, one, setting, met=False)
+        best, now = answer(agreement, one, setting), answer(agreement, one, setting, met=False)
         if not agreement.concluded:
             now = replace(now, status="not_in_force")
         found.append(
@@ -187,8 +206,3 @@ def computed(agreement: Agreement, who: tuple[str, ...], setting: Setting) -> tu
             )
         )  # fmt: skip
     return tuple(found)
-
-
-def highest(agreement: Agreement, debtor: str, setting: Setting) -> Answer:
-    """Return the answer on the plain attack."""
-    return answer(agreement, debtor, setting)

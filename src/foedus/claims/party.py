@@ -83,9 +83,12 @@ BRA Brazil, Brazilian | Brasilia
 """
 _GROUPS = {
     "group:members": "allies, ally, allied nations, allied countries, member states, members, signatories, guarantors,"
-    " guarantor states, coalition, coalition of the willing, partners, guarantor, signatory, parties, assurers",
+    " guarantor states, coalition, coalition of the willing, partners, guarantor, signatory, "
+    "parties, assurers, NATO states, NATO members, NATO allies, NATO countries, NATO member "
+    "states, NATO member, NATO ally",
     "group:europe": "Europe, Europeans, European nations, European countries, European allies, European states,"
-    " European leaders, European partners",
+    " European leaders, European partners, EU states, EU members, EU countries, EU member "
+    "states, EU nations",
     "group:west": "the West, Western nations, Western countries, Western allies, Western powers, Western states",
     "org:NATO": "NATO, North Atlantic Alliance, the Alliance",
     "org:EU": "EU, European Union",
@@ -95,7 +98,8 @@ _GROUPS = {
 _PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "of"})
 
 EUROPE = frozenset(
-    "FRA GBR DEU POL ITA BEL BGR HRV CYP CZE DNK EST FIN GRC HUN ISL IRL LVA LTU LUX MLT NLD NOR AUT PRT ROU SVK SVN ESP SWE CHE ALB MNE MKD".split()
+    "FRA GBR DEU POL ITA BEL BGR HRV CYP CZE DNK EST FIN GRC HUN ISL IRL LVA LTU LUX MLT NLD "
+    "NOR AUT PRT ROU SVK SVN ESP SWE CHE ALB MNE MKD".split()
 )
 WEST = EUROPE | {"USA", "CAN"}
 
@@ -110,26 +114,7 @@ class Named:
     seat: bool = False
 
 
-@lru_cache(maxsize=1)
-def _table() -> Phrases[tuple[str, bool]]:
-    table: Phrases[tuple[str, bool]] = Phrases()
-    for line in _STATES.strip().splitlines():
-        code, rest = line.split(" ", 1)
-        names, _, seats = rest.partition("|")
-        for name in names.split(","):
-            table.add(name.strip(), (code, False))
-        for seat in filter(None, (one.strip() for one in seats.split(","))):
-            table.add(seat, (code, True))
-    for code, listed in _GROUPS.items():
-        for name in listed.split(","):
-            table.add(name.strip(), (code, False))
-    return table
-
-
-def lexicon(actors: Actors | None = None) -> Phrases[tuple[str, bool]]:
-    """Return the names of states and groups; with those of a dossier added."""
-    if actors is None or not actors.parties:
-        return _table()
+def _filled() -> Phrases[tuple[str, bool]]:
     table: Phrases[tuple[str, bool]] = Phrases()
     for line in _STATES.strip().splitlines():
         code, rest = line.split(" ", 1)
@@ -140,10 +125,22 @@ def lexicon(actors: Actors | None = None) -> Phrases[tuple[str, bool]]:
     for code, listed in _GROUPS.items():
         for name in listed.split(","):
             table.add(name.strip(), (code, False))
-    known = {code for code in (line.split(" ", 1)[0] for line in _STATES.strip().splitlines())}
+    return table
+
+
+@lru_cache(maxsize=1)
+def _table() -> Phrases[tuple[str, bool]]:
+    return _filled()
+
+
+def lexicon(actors: Actors | None = None) -> Phrases[tuple[str, bool]]:
+    """Return the names of states and groups; with those of a dossier added."""
+    if actors is None or not actors.parties:
+        return _table()
+    table = _filled()
     for party in actors.parties:
         code = party.id if party.kind == "state" else f"org:{party.id}"
-        if code in known:
+        if code in state_names():
             continue
         for name in (party.name, *party.aliases, *party.adjectives):
             table.add(name, (code, False))

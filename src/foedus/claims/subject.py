@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 MASK = "¤"
 _ATTACHED = re.compile(rf"\s+(?:of|under|in|from|at|by|given in|made in)\s+(?:the\s+)?{MASK}")
 _POINTS_BACK = frozenset({"these", "those", "such", "this", "that", "its", "their"})
+_DEMONSTRATIVE = frozenset({"these", "those", "such", "this"})
 _PRONOUN = re.compile(r"\W*(?:it|they|this|these|that)\b")
-HISTORIC = frozenset({"name", "article", "clause", "place", "description", "anaphor", "unlinked"})
+_GIVES = re.compile(
+    r"\W*(?:itself )?(?:would|will|gives?|is|was|means?|offers?|provides?|brings?|carries|comes)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +70,15 @@ class Phrase:
         return start, end
 
 
+_NO_SUBJECT_AFTER = (
+    r"(?: (?:aims?|is|are|was|were|does|do|did|has|have|will|would|may|can|could|not|also|only"
+    r"|merely|never)\\b)"
+)
+# A parenthesis such as ", while legally binding," parts nothing, nor does "but is not".
 BREAK = re.compile(
-    r"[;:—]|\s[-–]\s|,? (?:but|while|whereas|although|though|yet|because)\b|, (?:which|who|so|and (?:it|they|the)|where)\b|, (?=(?:the|these|such|it|they|this) )"
+    rf"[;:—]|\s[-–]\s|,? (?:but|yet)\b(?!{_NO_SUBJECT_AFTER})|,? (?:while|whereas|although"
+    rf"|though)\b(?![^,;]{{0,40}},)|,? because\b"
+    r"|, (?:which|who|so|and (?:it|they|the)|where)\b|, (?=(?:the|these|such|it|they|this) )"
 )
 
 
@@ -80,31 +90,59 @@ def subject_of(
     ``apart`` are names that cannot be it, such as the standard of a comparison.
     """
     low, high = phrase.clause(start)
-    usable = [m for m in phrase.names if m not in apart]
+    usable = [m for m in phrase.names if m not in apart and m.how != "membership"]
+    if (
+        phrase.low[max(0, low - 7) : low].strip().endswith("which")
+    ):  # its antecedent stands before it
+        low, high = phrase.clause(low - 7)[0], low - 7
+        end = min(end, high)
+        start = min(start, high)
     before = [m for m in usable if low <= m.start - phrase.base < end]
     unnamed = [m for m in UNNAMED.finditer(phrase.low, low, max(start, low))]
     if before and before[-1].kind != "meeting":
         return _of(before[-1])
+    joining = next(
+        (m for m in phrase.names if m.how == "membership" and _joins(phrase, m, low, start)), None
+    )
+    if joining is not None:
+        return _of(joining)
     if unnamed:
         attached = _attached(phrase, unnamed[-1].end(), usable)
-        return _of(attached) if attached else _unnamed(phrase, unnamed[-1].group("det") or "", setting, usable)
-    inside = [m for m in usable if low <= m.start - phrase.base < high] or usable
+        return _of(attached) if attached else _unnamed(phrase, unnamed[-1], setting, usable)
+    if _PRONOUN.match(phrase.low, low) and low:
+        earlier = [m for m in usable if m.start - phrase.base < low and m.kind != "meeting"]
+        if earlier:
+            return _of(earlier[-1])
+    inside = [m for m in usable if low <= m.start - phrase.base < high]
+    if not inside and ":" in phrase.low and not apart:
+        inside = usable
     papers = [m for m in inside if m.kind != "meeting"]
     if papers:
         return _of(min(papers, key=lambda m: abs(m.start - phrase.base - start)))
     later = UNNAMED.search(phrase.low, low)
     if later is not None:
         attached = _attached(phrase, later.end(), usable)
-        return _of(attached) if attached else _unnamed(phrase, later.group("det") or "", setting, usable)
+        return _of(attached) if attached else _unnamed(phrase, later, setting, usable)
     if _PRONOUN.match(phrase.low, low) and (phrase.back or setting.given):
-        return _unnamed(phrase, "this", setting, usable)
-    linked = [m for m in usable if m.instrument]
+        return _unnamed(phrase, None, setting, usable)
+    linked = [m for m in inside if m.instrument]
     return _of(linked[0]) if linked else None
+
+
+def _joins(phrase: Phrase, mention: Mention, low: int, start: int) -> bool:
+    """Say whether being a member is what a clause speaks of ("EU membership would give")."""
+    place = mention.start - phrase.base
+    return low <= place < start and _GIVES.match(phrase.low, mention.end - phrase.base) is not None
 
 
 def _of(mention: Mention) -> Subject:
     if not mention.instrument:
-        return Subject(instrument="", confidence=mention.confidence, why=f"“{mention.text}” is in no library", named=True)
+        return Subject(
+            instrument="",
+            confidence=mention.confidence,
+            why=f"“{mention.text}” is in no library",
+            named=True,
+        )
     return Subject(
         instrument=mention.instrument, article=mention.article, confidence=mention.confidence, named=True,
         why=f"“{mention.text}”: {mention.why}",
@@ -116,22 +154,50 @@ def _attached(phrase: Phrase, end: int, usable: Sequence[Mention]) -> Mention | 
     match = _ATTACHED.match(phrase.low, end)
     if match is None:
         return None
-    return next((m for m in usable if m.start - phrase.base <= match.end() - 1 < m.end - phrase.base), None)
+    return next(
+        (m for m in usable if m.start - phrase.base <= match.end() - 1 < m.end - phrase.base), None
+    )
 
 
-def _unnamed(phrase: Phrase, determiner: str, setting: Setting, usable: Sequence[Mention]) -> Subject:
+def _unnamed(
+    phrase: Phrase, words: re.Match[str] | None, setting: Setting, usable: Sequence[Mention]
+) -> Subject | None:
+    """Resolve a guarantee without a name; ``words`` are those for it, None for a pronoun."""
+    determiner = (words.group("det") or "") if words else "this"
     if setting.given:
-        return Subject(instrument=setting.given, confidence=0.9, why="the instrument that was given for unnamed guarantees")
+        return Subject(
+            instrument=setting.given,
+            confidence=0.9,
+            why="the instrument that was given for unnamed guarantees",
+        )
     here = [m for m in usable if m.instrument and m.kind == "meeting"]
     if here:
         sure = round(0.85 * here[-1].confidence, 2)
-        return Subject(instrument=here[-1].instrument, confidence=sure, why=f"the sentence names “{here[-1].text}”")
+        return Subject(
+            instrument=here[-1].instrument,
+            confidence=sure,
+            why=f"the sentence names “{here[-1].text}”",
+        )
     if determiner in _POINTS_BACK:
-        back = [m for m in phrase.back if m.instrument and setting.agreement(m.instrument).beneficiary]
+        back = [
+            m for m in phrase.back if m.instrument and setting.agreement(m.instrument).beneficiary
+        ]
         if back:
             sure = round(0.8 * back[-1].confidence, 2)
-            return Subject(instrument=back[-1].instrument, confidence=sure, why=f"points back to “{back[-1].text}”")
+            return Subject(
+                instrument=back[-1].instrument,
+                confidence=sure,
+                why=f"points back to “{back[-1].text}”",
+            )
+    if words is None or (_PAPER.search(words.group()) and determiner not in _DEMONSTRATIVE):
+        return None  # "the treaty" of nobody: some other paper
     return phrase.default
+
+
+_PAPER = re.compile(
+    r"\b(?:pact|treaty|treaties|memorandum|declaration|compact|communiqu[eé]|accords?"
+    r"|agreements?|deal|charter|clause|arrangements?)\Z"
+)
 
 
 def document_subject(found: Sequence[Mention], when: When, setting: Setting) -> Subject:
@@ -142,7 +208,11 @@ def document_subject(found: Sequence[Mention], when: When, setting: Setting) -> 
     document's date, or the first where it has none.
     """
     if setting.given:
-        return Subject(instrument=setting.given, confidence=0.9, why="the instrument that was given for unnamed guarantees")
+        return Subject(
+            instrument=setting.given,
+            confidence=0.9,
+            why="the instrument that was given for unnamed guarantees",
+        )
     end = when.end
     spoken: dict[str, float] = {}
     for one in found:
@@ -152,7 +222,11 @@ def document_subject(found: Sequence[Mention], when: When, setting: Setting) -> 
                 spoken[one.instrument] = max(spoken.get(one.instrument, 0.0), one.confidence)
     if spoken:
         latest = max(spoken, key=lambda name: setting.agreement(name).signed)
-        few = "the only one that the document names" if len(spoken) == 1 else "the latest of those that the document names"
+        few = (
+            "the only one that the document names"
+            if len(spoken) == 1
+            else "the latest of those that the document names"
+        )
         sure = round(spoken[latest] * (0.8 if len(spoken) == 1 else 0.7), 2)
         return Subject(instrument=latest, confidence=sure, why=f"unnamed; {few}")
     compared = [setting.agreement(name) for name in setting.main]
@@ -161,5 +235,13 @@ def document_subject(found: Sequence[Mention], when: When, setting: Setting) -> 
         return NO_SUBJECT
     if end is not None:
         chosen = max(compared, key=lambda a: a.signed)
-        return Subject(instrument=chosen.id, confidence=0.5, why="unnamed; the latest that the dossier compares, before the document's date")
-    return Subject(instrument=compared[0].id, confidence=0.3, why="unnamed; the first that the dossier compares; the document has no date")
+        return Subject(
+            instrument=chosen.id,
+            confidence=0.4,
+            why="unnamed; the latest that the dossier compares, before the document's date",
+        )
+    return Subject(
+        instrument=compared[0].id,
+        confidence=0.3,
+        why="unnamed; the first that the dossier compares; the document has no date",
+    )

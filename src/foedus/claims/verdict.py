@@ -7,14 +7,17 @@ reading; rival readings and the evidence for and against binding force stand bes
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from foedus.claims.claim import Claim, claims
+from foedus.claims.claim import Claim
+from foedus.claims.extract import claims
+from foedus.claims.finding import Finding, Outcome
 from foedus.claims.mention import mentions
 from foedus.claims.paradigm import Computed, computed, debtors
 from foedus.claims.party import members_of
+from foedus.claims.rule import find
 
 if TYPE_CHECKING:
     from foedus.agreement.model import Agreement, BindingEvidence, Reading
@@ -23,25 +26,7 @@ if TYPE_CHECKING:
     from foedus.evidence.statement import Statement
     from foedus.sources import ClauseCitation
 
-Outcome = Literal["supported", "goes_beyond", "contradicted", "text_silent", "not_checkable"]
-#: From the best to the worst: of several parts of a claim the worst one counts.
-ORDER: tuple[Outcome, ...] = ("supported", "text_silent", "goes_beyond", "contradicted", "not_checkable")
-WORDS: dict[Outcome, str] = {
-    "supported": "supported",
-    "goes_beyond": "goes beyond the text",
-    "contradicted": "contradicted",
-    "text_silent": "the text is silent",
-    "not_checkable": "not checkable",
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What a rule found: the outcome, why, and the clauses that it rests on."""
-
-    outcome: Outcome
-    why: str
-    clauses: tuple[ClauseCitation, ...] = ()
+DOUBTFUL = 0.5  # below this a sentence says that the instrument is only supposed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +57,7 @@ class Verdict:
             "speaker": claim.speaker, "type": claim.type, "affirmed": claim.affirmed, "modality": claim.modality,
             "instrument": self.instrument, "confidence": claim.subject.confidence, "subject": claim.subject.why,
             "verdict": self.outcome, "why": self.why,
-            "articles": "; ".join(dict.fromkeys(c.article for c in self.clauses)), "reading": self.reading,
+            "articles": "; ".join(dict.fromkeys(c.article for c in self.clauses if c.article)), "reading": self.reading,
         }  # fmt: skip
 
 
@@ -89,28 +74,38 @@ def judge(claim: Claim, setting: Setting) -> Verdict:
     >>> one.outcome, one.clauses[0].field
     ('contradicted', 'legal_force')
     """
-    from foedus.claims.rule import find
-
     name = claim.subject.instrument
     if not name:
-        what = claim.subject.why if claim.subject.named else "no instrument is named, and none was given for guarantees without a name"
+        what = (
+            claim.subject.why
+            if claim.subject.named
+            else "no instrument is named, and none was given for guarantees without a name"
+        )
         return Verdict(claim=claim, instrument="", outcome="not_checkable", why=_sentence(what))
     agreement = setting.agreement(name)
     who = named_parties(claim, agreement, setting)
     found = find(claim, agreement, setting)
-    evidence = agreement.binding_evidence if claim.type in {"binding", "who_is_bound", "requires_ratification"} or claim.legal else ()
+    evidence = (
+        agreement.binding_evidence
+        if claim.type in {"binding", "who_is_bound", "requires_ratification"} or claim.legal
+        else ()
+    )
     return Verdict(
         claim=claim,
         instrument=name,
         outcome=found.outcome,
-        why=found.why,
+        why=found.why
+        if claim.subject.named or claim.subject.confidence >= DOUBTFUL
+        else f"If {agreement.name} is meant: {found.why}",
         clauses=found.clauses,
         reading=agreement.reading,
         rivals=_rivals(agreement, found),
         computed=computed(agreement, who, setting),
         evidence_for=tuple(e for e in evidence if e.speaks == "for"),
         evidence_against=tuple(e for e in evidence if e.speaks == "against"),
-        events=tuple(e.id for e in setting.events_after(agreement)) if claim.type == "prevents" else (),
+        events=tuple(e.id for e in setting.events_after(agreement))
+        if claim.type == "prevents"
+        else (),
     )
 
 
@@ -135,7 +130,9 @@ def named_parties(claim: Claim, agreement: Agreement, setting: Setting) -> tuple
         group = members_of(code)
         if group is not None:
             meant += [one for one in everyone if one in group]
-        elif len(code) == 3 and code not in {agreement.beneficiary, setting.challenger} | {agreement.challenger}:
+        elif len(code) == 3 and code not in {agreement.beneficiary, setting.challenger} | {
+            agreement.challenger
+        }:
             meant.append(code)
         elif code in everyone:
             meant.append(code)
@@ -145,11 +142,6 @@ def named_parties(claim: Claim, agreement: Agreement, setting: Setting) -> tuple
 def _rivals(agreement: Agreement, found: Finding) -> tuple[Reading, ...]:
     of = {"instrument"} | {c.clause for c in found.clauses if c.clause}
     return tuple(r for r in agreement.readings if r.of in of)
-
-
-def worst(findings: Sequence[Finding]) -> Finding:
-    """Return the finding that counts where a claim has several parts."""
-    return max(findings, key=lambda one: ORDER.index(one.outcome))
 
 
 def _sentence(text: str) -> str:

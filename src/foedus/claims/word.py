@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -16,7 +17,15 @@ T = TypeVar("T")
 
 # Abbreviations with stops; numbers with their sub-paragraph (42(7), 42.7); words.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:\.\d+)*(?:\(\d+\))?|[^\W\d_]+(?:['’]s\b)?")
-_SAME = {"defense": "defence", "defenses": "defences", "u.s": "usa", "us.": "usa", "u.k": "uk", "u.n": "un", "e.u": "eu"}
+_SAME = {
+    "defense": "defence",
+    "defenses": "defences",
+    "u.s": "usa",
+    "us.": "usa",
+    "u.k": "uk",
+    "u.n": "un",
+    "e.u": "eu",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,14 @@ class Phrases(Generic[T]):
         known.append((key, value))
         known.sort(key=lambda entry: -len(entry[0]))
 
+    def first_words(self, chosen: Callable[[T], bool], *, alone: bool = False) -> frozenset[str]:
+        """Return the first words of the phrases whose value is chosen; ``alone``: of one word."""
+        return frozenset(
+            first
+            for first, known in self._by_first.items()
+            if any(chosen(value) and not (alone and len(key) > 1) for key, value in known)
+        )
+
     def at(self, words: list[Word], place: int) -> tuple[int, list[T]]:
         """Return how many words the longest phrase at a place has, and its values."""
         size, found = 0, []
@@ -90,7 +107,8 @@ class Phrases(Generic[T]):
             if len(key) < size:
                 break
             if all(
-                place + i < len(words) and words[place + i].folded == part for i, part in enumerate(key)
+                place + i < len(words) and words[place + i].folded == part
+                for i, part in enumerate(key)
             ):
                 size = len(key)
                 found.append(value)

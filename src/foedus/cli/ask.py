@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 
 def ask(
-    dossier: Annotated[str, typer.Argument(help="A dossier's folder, or the name of a built-in one.")],
+    dossier: Annotated[
+        str, typer.Argument(help="A dossier's folder, or the name of a built-in one.")
+    ],
     question: Annotated[str, typer.Argument(help="The question, in quotation marks.")],
     without: Annotated[
         list[str] | None,
-        typer.Option("--without", help="A source that may not be used; may be given several times."),
+        typer.Option(
+            "--without", help="A source that may not be used; may be given several times."
+        ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
@@ -63,7 +67,9 @@ def _tell(answer: Answer) -> None:
         out.print()
     for document, number in numbers.items():
         row = next(row for row in rows if row["document"] == document)
-        where = ", ".join(part for part in (row["outlet"], row["published"], row["address"]) if part)
+        where = ", ".join(
+            part for part in (row["outlet"], row["published"], row["address"]) if part
+        )
         note = " (our summary, not the original's words)" if row["kind"] == "summary" else ""
         out.print(plain(f"[{number}] {row['title']}{', ' + where if where else ''}{note}"))
     for left in answer.left_out:

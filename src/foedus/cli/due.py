@@ -108,7 +108,8 @@ def print_due(found: object, opening: str, *, trace: bool) -> None:
 def document(found: object, defaults: tuple[str, ...]) -> dict[str, object]:
     """Return what ``--json`` prints."""
     from foedus.obligations.due import Due
-    from foedus.obligations.trace import sentence, tree
+    from foedus.obligations.sentence import sentence
+    from foedus.obligations.trace import tree
 
     assert isinstance(found, Due)
     return {

@@ -63,7 +63,8 @@ def gaps(
     from foedus.cli.output import console, emit_json, plain, say
     from foedus.errors import UsageError, near_names
     from foedus.obligations.loophole import gaps as find
-    from foedus.obligations.loophole_words import header, say_loophole, write_cases
+    from foedus.obligations.loophole_case import write_cases
+    from foedus.obligations.loophole_words import header, say_loophole
 
     for option, given, known in (
         ("--below", below, get_args(Rung)),

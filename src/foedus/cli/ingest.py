@@ -13,12 +13,15 @@ import typer
 
 if TYPE_CHECKING:
     from foedus.evidence.ingest import IngestReport, Read
+    from foedus.evidence.when import When
 
 SHOWN_AFTER_S = 2.0  # a shorter run needs no progress bar
 
 
 def ingest(
-    dossier: Annotated[str, typer.Argument(help="A dossier's folder, or the name of a built-in one.")],
+    dossier: Annotated[
+        str, typer.Argument(help="A dossier's folder, or the name of a built-in one.")
+    ],
     paths: Annotated[
         list[Path] | None,
         typer.Argument(help="Files and folders; without any, the dossier's sources folder."),
@@ -33,12 +36,14 @@ def ingest(
     with _progress(quiet=as_json) as progress:
         report = read_in(dossier, paths or [], progress=progress)
     if as_json:
-        emit_json({
-            "dossier": report.dossier,
-            "store": str(report.store),
-            "elapsed_s": round(report.elapsed_s, 3),
-            "files": report.to_rows(),
-        })
+        emit_json(
+            {
+                "dossier": report.dossier,
+                "store": str(report.store),
+                "elapsed_s": round(report.elapsed_s, 3),
+                "files": report.to_rows(),
+            }
+        )
         return
     _tell(report)
 
@@ -86,20 +91,23 @@ def _tell(report: IngestReport) -> None:
 
     read = [one for one in report.files if one.document is not None]
     if read:
-        columns = ("file", "", "title", "date", "language", "kept", "dropped", "statements")
+        columns = ("file", "", "title", "date", "language", "kept", "dropped", "statements", "note")
         print_table(columns, [_cells(one) for one in read])
     for one in report.files:
         if one.problem is not None:
             say(f"skipped {one.problem}")
-        elif one.note:
+        elif one.document is None:
             say(f"{one.file}: {one.note}")
     skipped = len(report.problems)
-    print(f"{len(read)} read, {skipped} skipped, in {report.elapsed_s:.1f} s; store: {report.store}")
+    print(
+        f"{len(read)} read, {skipped} skipped, in {report.elapsed_s:.1f} s; store: {report.store}"
+    )
 
 
 def _cells(one: Read) -> tuple[object, ...]:
     document = one.document
-    assert document is not None
+    if document is None:
+        return (one.file, one.outcome)
     kept = sum(block.kept for block in document.blocks)
     language = document.language or "?"
     if document.translated != "no":
@@ -114,14 +122,12 @@ def _cells(one: Read) -> tuple[object, ...]:
         kept,
         len(document.blocks) - kept,
         one.statements,
+        one.note,
     )
 
 
-def date_in_words(when: object) -> str:
+def date_in_words(when: When) -> str:
     """Return a date, an interval with how it was found, or "unknown"."""
-    from foedus.evidence.when import When
-
-    assert isinstance(when, When)
     if when.start is None or when.end is None:
         return "unknown"
     days = when.start.isoformat() if when.start == when.end else f"{when.start} to {when.end}"

@@ -49,17 +49,16 @@ def _searched(agreement: Agreement) -> str:
 def _row(agreement: Agreement) -> dict[str, Any]:
     from foedus.agreement.level import level
     from foedus.agreement.vocabulary import rank
-    from foedus.agreement.wording import say_word, state_name
+    from foedus.agreement.wording import state_name
 
     parties = [state_name(party.id) for party in agreement.parties]
     many = len(parties) > MOST_PARTIES
     rungs = (level(obligation).floor for obligation in agreement.obligations)
-    force = say_word("legal_force", agreement.legal_force)
     return {
         "id": agreement.id,
         "instrument": agreement.name.removeprefix("the "),
         "signed": agreement.signed,
-        "force": force if agreement.concluded else "draft",
+        "force": agreement.legal_force if agreement.concluded else "draft",
         "highest rung": max(rungs, key=rank, default="none"),
         "parties": f"{len(parties)} parties" if many else ", ".join(parties),
     }

@@ -1,39 +1,77 @@
-"""``foedus read``: one document as Foedus reads it, block by block."""
+"""``foedus read``: one document as Foedus reads it, from a file or from a dossier's store."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from foedus.evidence.document import Document
+
 
 def read(
-    file: Annotated[Path, typer.Argument(help="A page, a text or a source note.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE|DOSSIER", help="A page, text or note; or a dossier.")
+    ],
+    document: Annotated[
+        str, typer.Argument(metavar="[DOCUMENT]", help="The name of a document in the dossier.")
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Show a document as it was read, block by block: what is kept, what is not, and why."""
-    from foedus.cli.ingest import date_in_words
-    from foedus.cli.output import emit_json, print_table, say
+    from foedus.cli.output import emit_json
     from foedus.evidence.read import read_file
 
-    document, note = read_file(file)
-    blocks = [
-        {"kind": block.kind, "start": block.start, "end": block.end, "kept": block.kept, "why": block.why}
-        for block in document.blocks
-    ]
+    if document:
+        found, note = _stored(str(file), document), ""
+    else:
+        found, note = read_file(file)
     if as_json:
-        when = document.when
-        emit_json({
-            "title": document.title,
-            "published": when.start.isoformat() if when.start else "",
-            "language": document.language,
-            "translated": document.translated,
-            "note": note,
-            "text": document.text,
-            "blocks": blocks,
-        })
-        return
+        emit_json(as_document(found, note))
+    else:
+        _tell(found, note)
+
+
+def _stored(dossier: str, name: str) -> Document:
+    """Return a document of a dossier's store, by its id or the name of its source."""
+    from foedus.errors import Finding, UsageError, near_names
+    from foedus.evidence.ingest import open_store
+
+    with open_store(dossier) as store:
+        ids = store.named([name])
+        if ids:
+            return store.document(ids[0])
+        names = [one.source.id for one in store.documents()]
+    found = Finding(code="FD419", message=f"no document {name!r}", hint=near_names(name, names))
+    raise UsageError(f"The dossier {dossier} has no such document", [found])
+
+
+def as_document(document: Document, note: str = "") -> dict[str, object]:
+    """Return a document as the JSON document that ``--json`` prints."""
+    when = document.when
+    return {
+        "id": document.id,
+        "source": document.source.id,
+        "title": document.title,
+        "published": when.start.isoformat() if when.start else "",
+        "published_how": when.how,
+        "language": document.language,
+        "translated": document.translated,
+        "note": note,
+        "text": document.text,
+        "blocks": [
+            {"kind": one.kind, "start": one.start, "end": one.end, "kept": one.kept, "why": one.why}
+            for one in document.blocks
+        ],
+    }
+
+
+def _tell(document: Document, note: str) -> None:
+    from foedus.cli.ingest import date_in_words
+    from foedus.cli.output import print_table, say
+
     print_table(
         ("", "kind", "text", "why"),
         [
@@ -43,6 +81,6 @@ def read(
         title=f"{document.title} · {date_in_words(document.when)} · {document.language or '?'}",
     )
     if note:
-        say(f"{file.name}: {note}")
+        say(f"note: {note}")
     if document.translated != "no":
-        say(f"{file.name}: machine translation is suspected")
+        say("note: machine translation is suspected")

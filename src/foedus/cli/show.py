@@ -55,7 +55,7 @@ def _print(agreement: Agreement, day: date) -> None:
 
     from foedus.agreement.sheet import sheet
     from foedus.cli.output import plain
-    from foedus.obligations.trace import say_cite
+    from foedus.obligations.sentence import say_cite
 
     sections = sheet(agreement, day, lambda article: say_cite(agreement, article))
     for number, section in enumerate(sections):

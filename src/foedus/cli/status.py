@@ -9,7 +9,9 @@ import typer
 
 
 def status(
-    dossier: Annotated[str, typer.Argument(help="A dossier's folder, or the name of a built-in one.")],
+    dossier: Annotated[
+        str, typer.Argument(help="A dossier's folder, or the name of a built-in one.")
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
 ) -> None:
     """Show what a dossier holds: its files, and what was read into its store."""
@@ -35,31 +37,33 @@ def status(
     dated = Counter(document.when.how for document in documents)
     dropped = sum(not block.kept for document in documents for block in document.blocks)
     if as_json:
-        emit_json({
-            "dossier": opened.id,
-            "title": opened.title,
-            "path": str(opened.path),
-            "built_in": opened.built_in,
-            "uses": list(opened.uses),
-            "store": str(opened.store_folder),
-            "store_hash": seal,
-            "holds": holds,
-            "dropped_blocks": dropped,
-            "dates": dict(dated),
-            "documents": [
-                {
-                    "id": document.id,
-                    "source": document.source.id,
-                    "title": document.title,
-                    "outlet": document.source.outlet,
-                    "kind": document.source.kind,
-                    "date_how": document.when.how,
-                    "dating": datings[document.id],
-                    "translated": document.translated,
-                }
-                for document in documents
-            ],
-        })
+        emit_json(
+            {
+                "dossier": opened.id,
+                "title": opened.title,
+                "path": str(opened.path),
+                "built_in": opened.built_in,
+                "uses": list(opened.uses),
+                "store": str(opened.store_folder),
+                "store_hash": seal,
+                "holds": holds,
+                "dropped_blocks": dropped,
+                "dates": dict(dated),
+                "documents": [
+                    {
+                        "id": document.id,
+                        "source": document.source.id,
+                        "title": document.title,
+                        "outlet": document.source.outlet,
+                        "kind": document.source.kind,
+                        "date_how": document.when.how,
+                        "dating": datings[document.id],
+                        "translated": document.translated,
+                    }
+                    for document in documents
+                ],
+            }
+        )
         return
     print_table(("", "count"), list(holds.items()), title=f"{opened.title} ({opened.id})")
     told = ", ".join(f"{count} {how}" for how, count in sorted(dated.items()))

@@ -58,7 +58,8 @@ _FORMS: dict[str, str] = {
 }
 _ACTS = {form: lemma for lemma, forms in _FORMS.items() for form in forms.split()}
 # How an act counts where its own word does not say so.
-_AS = {"sign": "commit", "ratify": "commit", "accept": "commit", "drop": "refuse", "abandon": "refuse",
+_AS = {"sign": "commit", "ratify": "commit", "accept": "commit",
+       "drop": "refuse", "abandon": "refuse",
        "withdraw": "refuse", "renounce": "refuse"}  # fmt: skip
 _BEFORE_PARTICIPLE = frozenset({"in", "by", "to", "and", "of", "towards", "toward"})
 _MAX_GROUP = 5
@@ -84,46 +85,61 @@ def acts(document: Document, actors: Actors | None = None) -> tuple[Statement, .
     voices = Voices(document.text, document.when, known)
     taken = attributions(document)
     text = document.text
-    made: list[Statement] = []
-    for block in document.blocks:
-        if not block.kept or block.kind not in READ_KINDS:
-            continue
+    blocks = [block for block in document.blocks if block.kept and block.kind in READ_KINDS]
+    made = (
+        _statement(document, tokens, act, voices)
+        for block in blocks
         for tokens in sentences(
             text, block.start, block.end, quotations(text, block.start, block.end)
-        ):
-            for act in _in_sentence(tokens):
-                statement = _statement(document, tokens, act, voices)
-                if statement is not None and not _taken(taken, statement):
-                    made.append(statement)
-    return tuple(made)
+        )
+        for act in _in_sentence(tokens)
+    )
+    return tuple(one for one in made if one is not None and not _taken(taken, one))
 
 
 def _in_sentence(tokens: Tokens) -> list[_Act]:
     """Return the acts of a sentence whose subject stands in it."""
     found: list[_Act] = []
-    stop = sentence_end(tokens)
     for index, word in enumerate(tokens.lowers):
         lemma = _ACTS.get(word)
-        if lemma is None or index + 1 >= stop or tokens.words[index][0].isupper():
+        act = _act_at(tokens, index, lemma) if lemma is not None else None
+        if act is None or _owns(tokens, act.source):
             continue
-        start = index
-        while start and tokens.tags[start - 1] in "ab" and index - start < _MAX_GROUP:
-            start -= 1
-        if word.endswith("ing"):
-            act = _joined(tokens, start, index, lemma, stop)
-        else:
-            who = subject(tokens, start) if start and tokens.tags[start - 1] != "i" else None
-            act = _Act(lemma, who, (start, index + 1), (index + 1, stop)) if who else None
-        if act is not None and _owns(tokens, act.source):
-            act = None
-        if act is not None and not any(other.content[0] <= act.cue[0] for other in found):
+        last = found[-1] if found else None
+        if last is None or not any(other.content[0] <= act.cue[0] for other in found):
             found.append(act)
-        elif act is not None and found and act.source == found[-1].source:
-            if found[-1].lemma == "join" or not _own_topic(tokens, found[-1], act):
-                found[-1] = _Act(lemma, act.source, (found[-1].cue[0], act.cue[1]), act.content)
+        elif act.source == last.source:
+            if last.lemma == "join" or not _own_topic(tokens, last, act):
+                cue = (last.cue[0], act.cue[1])  # "has joined others in pledging" is one act
+                found[-1] = _Act(act.lemma, act.source, cue, act.content)
             else:
                 found.append(act)
     return found
+
+
+def _act_at(tokens: Tokens, index: int, lemma: str) -> _Act | None:
+    """Return the act whose verb stands at a token, with its subject."""
+    stop = sentence_end(tokens)
+    if index + 1 >= stop or tokens.words[index][0].isupper():
+        return None
+    start = index
+    while start and tokens.tags[start - 1] in "ab" and index - start < _MAX_GROUP:
+        start -= 1
+    if _IMAGINED & set(tokens.lowers[start:index]):
+        return None  # "could join": not done
+    word = tokens.lowers[index]
+    if word.endswith("ing"):
+        return _joined(tokens, start, index, lemma, stop)
+    if word in _NOUNS_TOO and start == index and tokens.tags[index + 1] not in "dNwi":
+        return None  # "guarantees in several layers"
+    if not start or tokens.tags[start - 1] == "i":
+        return None
+    who = subject(tokens, start)
+    return _Act(lemma, who, (start, index + 1), (index + 1, stop)) if who is not None else None
+
+
+_IMAGINED = frozenset({"can", "could", "may", "might", "should", "would", "must"})
+_NOUNS_TOO = frozenset("guarantees offers demands promises requests pledges vows".split())
 
 
 def _owns(tokens: Tokens, who: Range) -> bool:

@@ -46,7 +46,9 @@ class Party:
     """A state or an organisation, with the other names that texts use for it.
 
     ``aliases`` may hold capitals and seats of government ("Kyiv", "the Kremlin");
-    ``adjectives`` are the words for its people and its officials ("Ukrainian").
+    ``adjectives`` are the words for its people and its officials ("Ukrainian"). ``metonyms``
+    are names of places that stand for it only where they are all that is said ("Berlin said"),
+    not in "the Berlin statement".
     """
 
     id: str
@@ -54,6 +56,7 @@ class Party:
     kind: PartyKind = "state"
     aliases: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    metonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from foedus.evidence.sentences import sentence_spans
 Days = tuple[date, date]
 
 NEAR = 28  # characters between the meeting and the word of time: a few words, no clause
+NEAR_BEFORE = 12  # where the time comes first: "this week's peace talks"
 TOGETHER = 80  # characters from the place to the word for a meeting
 
 _I = re.IGNORECASE
@@ -44,7 +45,9 @@ _TIME = re.compile(
     r"\bon (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     _I,
 )
-_AHEAD = re.compile(r"\b(will|to be held|planned|expected|upcoming|scheduled|due to|ahead of|are to|is to)\b", _I)
+_AHEAD = re.compile(
+    r"\b(will|to be held|planned|expected|upcoming|scheduled|due to|ahead of|are to|is to)\b", _I
+)
 _PARTS = re.compile(r"[,;:()–—]|\b(after|since|before|ago|year|years|months|weeks|days)\b", _I)
 _LATER = re.compile(
     r"\b(years?|months?|weeks?|days?|long|shortly|soon|even|just|ever)\s+(after|since|before|following)\s+(the\s+)?\Z|"
@@ -141,8 +144,10 @@ def _tied(sentence: str, first: int, last: int) -> re.Match[str] | None:
     for tie in _TIME.finditer(sentence):
         if first <= tie.start() and tie.end() <= last:
             return tie
-        between = sentence[last : tie.start()] if tie.start() >= last else sentence[tie.end() : first]
-        if len(between) <= NEAR and not _PARTS.search(between):
+        follows = tie.start() >= last
+        between = sentence[last : tie.start()] if follows else sentence[tie.end() : first]
+        near = NEAR if follows else NEAR_BEFORE
+        if len(between) <= near and not _PARTS.search(between):
             return tie
     return None
 
@@ -154,23 +159,19 @@ def _days_of_writing(tie: re.Match[str], meeting: Meeting, *, ahead: bool) -> Da
         return None
     first, last = days
     week, day = timedelta(days=7), timedelta(days=1)
-    match tie.lastgroup:
-        case "this_week":
-            return (monday(first), last) if ahead else (first, monday(last) + 6 * day)
-        case "last_week":
-            return (monday(first) + week, monday(last) + week + 6 * day)
-        case "next_week":
-            return (monday(first) - week, monday(last) - day)
-        case "this_month":
-            return (first, _month(last)[1])
-        case "last_month":
-            return _month(_month(last)[1] + day)
-        case "today":
-            return (first, last)
-        case "yesterday":
-            return (first + day, last + day)
-        case "tomorrow":
-            return (first - day, last - day)
+    if tie.lastgroup != "weekday":
+        this_week = (monday(first), last) if ahead else (first, monday(last) + 6 * day)
+        written: dict[str | None, Days] = {
+            "this_week": this_week,
+            "last_week": (monday(first) + week, monday(last) + week + 6 * day),
+            "next_week": (monday(first) - week, monday(last) - day),
+            "this_month": (first, _month(last)[1]),
+            "last_month": _month(_month(last)[1] + day),
+            "today": (first, last),
+            "yesterday": (first + day, last + day),
+            "tomorrow": (first - day, last - day),
+        }
+        return written[tie.lastgroup]
     number = _WEEKDAYS.index(tie["weekday"].lower())
     held = [one for one in _each(first, last) if one.weekday() == number]
     if not held:

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from foedus.evidence.cue import DOCUMENTS
+from foedus.evidence.cue import DOCUMENTS, NOUNS
 
 if TYPE_CHECKING:
     from foedus.evidence.phrase import Range
     from foedus.evidence.tokens import Tokens
 
 _THINGS = frozenset(
-    "move moves step steps approach talks talk law laws shift focus stance fact facts result outcome"
-    " outcomes failure success deal deals plan plans situation event events effort efforts guarantee"
-    " guarantees war wars conflict crisis issue issues lesson lessons attack attacks bid visit trend"
-    " trends change changes price prices history experience guarantees role presence absence idea ideas"
-    " threat threats policy policies strategy reason reasons problem problems question questions"
-    " relations ties progress path process system systems framework support aid pact pacts risk risks"
-    " concern concerns aspirations hopes fears value values weapons forces' dynamics interplay victory"
-    " defeat loss losses win role sign signs offer offers demand demands proposal proposals meeting"
-    " meetings summit exercise exercises cost costs time times context goal goals principle"
-    " principles landscape vote votes election elections campaign' game match goal season weather".split()
+    "move moves step steps approach talks talk law laws shift focus stance fact facts result"
+    " outcome outcomes failure success deal deals plan plans situation event events effort"
+    " efforts guarantee guarantees war wars conflict crisis issue issues lesson lessons attack"
+    " attacks bid visit trend trends change changes price prices history experience guarantees"
+    " role presence absence idea ideas threat threats policy policies strategy reason reasons"
+    " problem problems question questions relations ties progress path process system systems"
+    " framework support aid pact pacts risk risks concern concerns aspirations hopes fears value"
+    " values weapons forces' dynamics interplay victory defeat loss losses win role sign signs"
+    " offer offers demand demands proposal proposals meeting meetings summit exercise exercises"
+    " cost costs time times context goal goals principle"
+    " principles landscape vote votes election elections campaign' game match goal"
+    " season weather".split()
 )
 # Endings of abstract nouns, and the bodies of people that share them.
 _ABSTRACT = (
@@ -68,7 +70,8 @@ _TEXT_VERBS = frozenset(
 
 # With "it" or "which" these say what something is a sign of, not what somebody holds.
 SIGNS = frozenset(
-    "signal indicate suggest highlight underscore underline show hint imply reveal prove demonstrate"
+    "signal indicate suggest highlight underscore underline show hint imply reveal prove"
+    " demonstrate"
     " mean reflect".split()
 )
 
@@ -83,9 +86,14 @@ def head(tokens: Tokens, who: Range) -> str:
         tag = tokens.tags[index]
         if tag in "pr,(t-" and index > who[0]:
             break
-        if tag in "wNno0dg":
+        if tag in "wNno0d" or (tag == "g" and index == who[0]):
             last = index
     return tokens.lowers[last]
+
+
+def is_text(tokens: Tokens, who: Range) -> bool:
+    """Say whether a phrase is a treaty, a report or another text."""
+    return head(tokens, who) in _TEXTS
 
 
 def can_hold(tokens: Tokens, who: Range, lemma: str) -> bool:
@@ -95,8 +103,8 @@ def can_hold(tokens: Tokens, who: Range, lemma: str) -> bool:
         return False
     if noun in _TEXTS and lemma in _TEXT_VERBS:
         return True
-    if noun in _THINGS:
-        return False
     if noun in _BODIES or tokens.tags[who[0]] in "nr":
         return True
+    if noun in _THINGS or noun in NOUNS:
+        return False
     return not (noun.endswith(_ABSTRACT) and len(noun) > 5)

@@ -8,17 +8,19 @@ question, there is no answer, and the reason says what the sources do not speak 
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from foedus.evidence.actors import Actors
 from foedus.evidence.dossier import Dossier, open_dossier
-from foedus.evidence.dossier_format import QuestionKind
+from foedus.evidence.dossier_format import Question, QuestionKind
 from foedus.evidence.passage import Passage
-from foedus.evidence.question import CUES, Asked, same_question, take_apart
+from foedus.evidence.question import CUES, STRONG, Asked, same_question, take_apart
 from foedus.evidence.search import Found, Stemmer, Stems, Weighed, coverage, find, weigh
 from foedus.evidence.sentences import sentence_spans
 from foedus.evidence.store import SqliteStore
@@ -27,12 +29,20 @@ from foedus.sources import Sentence, Source, Span, SpanCitation, text_sha
 # Below this share of the question, no paragraph answers it. Set between the questions of the
 # built-in dossier and questions about other matters; see tests/evidence/test_ask.py.
 ENOUGH = 0.5
+ON_TOPIC = 0.5  # how much less is enough in a source note on the question's very topics
+LOST = (
+    0.4  # share of the question that stands nowhere in the sources, from which it is another matter
+)
 LEAST, MOST = 3, 6  # sentences of an answer
 NEAR_BEST = 0.55  # passages and sentences below this share of the best are left alone
 REPETITION = 0.55  # how much likeness to what was said already costs
+GOES_ON = 1.35  # beyond the least, a sentence must be so much better than the floor
 SAME = 0.7  # sentences of which so many words are alike say the same
 NEW_DOCUMENT = 0.08  # what a sentence from another document is worth
-CUE = 0.12  # what a cue of the question's type is worth
+CUE, STRONG_CUE = 0.06, 0.12  # what a cue of the question's type is worth, and a plain one more
+TOPIC = 0.3  # what it is worth that a source note was written on the question's topics
+MISSING = 0.2  # what a sentence costs that names none of the names asked about
+TOPICAL = 0.2  # share of the topics from which a note is looked at, whatever its words
 SUBJECT = 0.15  # what it is worth to begin with the thing asked about
 OPENING, SUBJECT_COVERED = 7, 0.6  # words in which a subject stands
 DANGLING = 0.12  # what a sentence costs that begins by pointing back
@@ -131,10 +141,27 @@ def ask(
     from foedus.evidence.ingest import open_store
 
     opened = dossier if isinstance(dossier, Dossier) else open_dossier(dossier)
-    if store is None:
-        with open_store(opened) as own:
-            return answer(own, question, opened.actors, opened.metonyms, exclude_documents=exclude_documents, kind=kind)
-    return answer(store, question, opened.actors, opened.metonyms, exclude_documents=exclude_documents, kind=kind)
+    known = _known(opened, question)
+    with open_store(opened) if store is None else nullcontext(store) as used:
+        return answer(
+            used,
+            question,
+            opened.actors,
+            opened.metonyms,
+            exclude_documents=exclude_documents,
+            kind=kind or (known.kind if known else None),
+            topics=known.topics if known else (),
+        )
+
+
+def _known(dossier: Dossier, question: str) -> Question | None:
+    """Return the dossier's own question of these words: its type and topics are given."""
+    if not dossier.questions:
+        return None
+    with closing(Stemmer()) as stemmer:
+        stems = stemmer.stems([question, *(one.text for one in dossier.questions)])
+    pairs = zip(dossier.questions, stems[1:], strict=True)
+    return next((one for one, found in pairs if same_question(stems[0], found)), None)
 
 
 def answer(
@@ -145,6 +172,7 @@ def answer(
     *,
     exclude_documents: Sequence[str] = (),
     kind: QuestionKind | None = None,
+    topics: Sequence[str] = (),
 ) -> Answer:
     """Answer a question from a store; see :func:`ask`."""
     asked = take_apart(question, actors, kind, places=places)
@@ -152,10 +180,14 @@ def answer(
         excluded = _documents(store, exclude_documents)
         twins = _twins(store, question, stemmer)
         pages = {doc: title for doc, title in _asking(store, twins).items() if doc not in excluded}
-        told = _answer(store, asked, stemmer, without=(*excluded, *pages), unasked=twins)
+        told = _answer(
+            store, asked, stemmer, without=(*excluded, *pages), unasked=twins, topics=topics
+        )
         if pages and told.abstained:
             # Only the page that asks has anything: use the rest of it, never its own answer.
-            told = _answer(store, asked, stemmer, without=tuple(excluded), unasked=twins)
+            told = _answer(
+                store, asked, stemmer, without=tuple(excluded), unasked=twins, topics=topics
+            )
             how = "the answer under this very question was left out: {}"
         else:
             how = "a page that asks this very question was left out: {}"
@@ -164,10 +196,7 @@ def answer(
 
 def _documents(store: SqliteStore, names: Sequence[str]) -> list[str]:
     """Return the ids of documents, given their ids or the ids of their sources."""
-    if not names:
-        return []
-    wanted = set(names)
-    return [doc for doc, source in store.sources().items() if wanted & {doc, source.id}]
+    return store.named(names) if names else []
 
 
 def _twins(store: SqliteStore, question: str, stemmer: Stemmer) -> frozenset[str]:
@@ -177,15 +206,16 @@ def _twins(store: SqliteStore, question: str, stemmer: Stemmer) -> frozenset[str
         return frozenset()
     stems = stemmer.stems([question, *others])
     return frozenset(
-        other for other, found in zip(others, stems[1:], strict=True) if same_question(stems[0], found)
+        other
+        for other, found in zip(others, stems[1:], strict=True)
+        if same_question(stems[0], found)
     )
 
 
 def _asking(store: SqliteStore, twins: frozenset[str]) -> dict[str, str]:
     """Return the documents in which these questions stand, with their titles."""
-    known = store.sources()
     docs = sorted({doc for twin in twins for doc in store.asking(twin)})
-    return {doc: known[doc].title for doc in docs}
+    return {doc: store.source(doc).title for doc in docs}
 
 
 def _answer(
@@ -195,19 +225,25 @@ def _answer(
     *,
     without: Sequence[str],
     unasked: frozenset[str],
+    topics: Sequence[str] = (),
 ) -> Answer:
     weighed = weigh(asked, store, stemmer)
     if not weighed:
         return _none(asked, "the question has no word to look for")
-    found = find(weighed, store, stemmer, without=without)
+    topical = _topical(store, topics, without)
+    also = [doc for doc, share in topical.items() if share >= TOPICAL]
+    found = find(weighed, store, stemmer, without=without, also=also)
     found = [one for one in found if one.passage.question not in unasked]
-    reason = _refusal(weighed, found)
+    found.sort(key=lambda one: -one.coverage * (1 + topical.get(one.passage.doc, 0.0)))
+    reason = _refusal(weighed, found, topical)
     if reason:
         return _none(asked, reason, best=found[0].coverage if found else 0.0)
-    best = found[0].coverage
-    near = [one for one in found if one.coverage >= NEAR_BEST * best]
-    chosen = _choose(asked, weighed, _candidates(asked, weighed, near, stemmer), stemmer)
-    known = store.sources()
+    best = max(one.coverage for one in found)
+    near = [
+        one for one in found
+        if one.coverage >= NEAR_BEST * best * (1 - 0.5 * topical.get(one.passage.doc, 0.0))
+    ]  # fmt: skip
+    chosen = _choose(asked, weighed, _candidates(asked, weighed, near, stemmer, topical))
     docs = list(dict.fromkeys(one.passage.doc for one in chosen))
     passages = tuple(dict.fromkeys(one.passage for one in chosen))
     alone = 0.8 if len(docs) == 1 else 1.0
@@ -217,27 +253,36 @@ def _answer(
         sentences=tuple(_sentence(one) for one in chosen),
         passages=passages,
         confidence=round(best * alone, 2),
-        sources=tuple((doc, known[doc]) for doc in docs),
+        sources=tuple((doc, store.source(doc)) for doc in docs),
     )
 
 
 def _none(asked: Asked, reason: str, best: float = 0.0) -> Answer:
     return Answer(
-        question=asked.text, kind=asked.kind, abstained=True, reason=reason, confidence=round(1 - best, 2)
+        question=asked.text,
+        kind=asked.kind,
+        abstained=True,
+        reason=reason,
+        confidence=round(1 - best, 2),
     )
 
 
-def _refusal(weighed: Sequence[Weighed], found: Sequence[Found]) -> str:
+def _refusal(weighed: Sequence[Weighed], found: Sequence[Found], topical: dict[str, float]) -> str:
     """Say why these passages do not answer, or nothing."""
     absent = [one.term.word for one in weighed if not one.seen]
     names = [one.term.word for one in weighed if not one.seen and one.term.proper]
     if names:
         return f"the sources say nothing about {_listed(names)}"
     if not found:
-        return f"the sources say nothing about {_listed(absent or [one.term.word for one in weighed])}"
+        return (
+            f"the sources say nothing about {_listed(absent or [one.term.word for one in weighed])}"
+        )
+    whole = sum(one.weight for one in weighed)
+    lost = sum(one.weight for one in weighed if not one.seen)
     best = found[0]
     met = [one for one in weighed if one.in_text(best.stems)]
-    if best.coverage >= ENOUGH and len(met) >= min(2, len(weighed)):
+    enough = ENOUGH * (1 - ON_TOPIC * topical.get(best.passage.doc, 0.0))
+    if best.coverage >= enough and lost < LOST * whole and len(met) >= min(2, len(weighed)):
         return ""
     missed = [one.term.word for one in weighed if not one.in_text(best.stems)]
     share = f"the nearest paragraph bears on {best.coverage:.0%} of the question"
@@ -249,7 +294,11 @@ def _listed(words: Sequence[str]) -> str:
 
 
 def _candidates(
-    asked: Asked, weighed: Sequence[Weighed], found: Sequence[Found], stemmer: Stemmer
+    asked: Asked,
+    weighed: Sequence[Weighed],
+    found: Sequence[Found],
+    stemmer: Stemmer,
+    topical: dict[str, float],
 ) -> list[_Candidate]:
     """Return the sentences of the passages, scored."""
     places = [
@@ -259,20 +308,48 @@ def _candidates(
         if SHORT <= len(one.passage.text[start:end].split()) <= LONG
     ]
     stemmed = stemmer.stems([one.passage.text[start:end] for one, start, end in places])
-    cue = CUES[asked.kind]
+    cue, strong = CUES[asked.kind], STRONG.get(asked.kind)
     made = []
     for (one, start, end), stems in zip(places, stemmed, strict=True):
         text = one.passage.text[start:end]
         own = coverage(weighed, stems)
-        score = 0.45 * one.coverage + 0.55 * own
+        score = 0.45 * one.coverage + 0.55 * own + TOPIC * topical.get(one.passage.doc, 0.0)
         score += CUE if cue.search(text) else 0.0
+        score += STRONG_CUE if strong is not None and strong.search(text) else 0.0
+        score -= MISSING * _missing(weighed, stems)
         score -= DANGLING if text.lower().startswith(_POINTS_BACK) else 0.0
         score += SUBJECT if _subject(asked, weighed, stems) else 0.0
         if own and not text.endswith("?"):
             made.append(
-                _Candidate(passage=one.passage, start=start, end=end, text=text, stems=stems, score=score)
+                _Candidate(
+                    passage=one.passage, start=start, end=end, text=text, stems=stems, score=score
+                )
             )
-    return sorted(made, key=lambda one: (-round(one.score, 6), one.passage.doc, one.passage.start + one.start))
+    return sorted(
+        made, key=lambda one: (-round(one.score, 6), one.passage.doc, one.passage.start + one.start)
+    )
+
+
+def _missing(weighed: Sequence[Weighed], stems: Stems) -> float:
+    """Return the share of the names asked about that a sentence does not name."""
+    names = [one for one in weighed if one.term.proper]
+    return sum(not one.in_text(stems) for one in names) / len(names) if names else 0.0
+
+
+def _topical(store: SqliteStore, topics: Sequence[str], without: Sequence[str]) -> dict[str, float]:
+    """Return, for each document, how far it was written on these topics; rare ones weigh more."""
+    if not topics:
+        return {}
+    written = store.on_topics(topics)
+    seen = Counter(topic for found in written.values() for topic in found)
+    weights = {one: 1 / math.sqrt(seen[one]) for one in topics if seen[one]}
+    most = sum(sorted(weights.values())[-2:])  # a note is on one or two matters
+    found = {
+        doc: sum(weights[topic] for topic in about) / most
+        for doc, about in written.items()
+        if doc not in without
+    }
+    return {doc: min(1.0, share) for doc, share in found.items() if share > 0}
 
 
 def _subject(asked: Asked, weighed: Sequence[Weighed], stems: Stems) -> bool:
@@ -290,15 +367,17 @@ def _subject(asked: Asked, weighed: Sequence[Weighed], stems: Stems) -> bool:
 
 
 def _choose(
-    asked: Asked, weighed: Sequence[Weighed], candidates: Sequence[_Candidate], stemmer: Stemmer
+    asked: Asked, weighed: Sequence[Weighed], candidates: Sequence[_Candidate]
 ) -> list[_Candidate]:
     """Choose sentences that say most and repeat least; for a role, one for each party first."""
     chosen: list[_Candidate] = []
     if asked.kind == "role":
         for party in asked.parties:
-            slot = next(one for one in weighed if one.term == party) if any(
-                one.term == party for one in weighed
-            ) else None
+            slot = (
+                next(one for one in weighed if one.term == party)
+                if any(one.term == party for one in weighed)
+                else None
+            )
             if slot is None:
                 continue
             speaking = [one for one in candidates if slot.in_text(one.stems) and one not in chosen]
@@ -307,8 +386,13 @@ def _choose(
                 chosen.append(nearest)
     floor = NEAR_BEST * candidates[0].score if candidates else 0.0
     while len(chosen) < MOST:
-        following = _next([one for one in candidates if one not in chosen], chosen)
-        if following is None or (len(chosen) >= LEAST and following.score < 1.35 * floor):
+        left = [one for one in candidates if one not in chosen]
+        if len(chosen) == LEAST - 1 and len({one.passage.doc for one in chosen}) == 1:
+            # A second voice, if any speaks to the matter at all.
+            others = [one for one in left if one.passage.doc != chosen[0].passage.doc]
+            left = [one for one in others if one.score >= floor] or left
+        following = _next(left, chosen)
+        if following is None or (len(chosen) >= LEAST and following.score < GOES_ON * floor):
             break
         if following.score < 0.6 * floor:
             break
@@ -324,7 +408,11 @@ def _next(candidates: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> _Ca
         likeness = max((_alike(one.stems, other.stems) for other in chosen), default=0.0)
         if likeness >= SAME:
             continue
-        value = one.score - REPETITION * likeness + (NEW_DOCUMENT if one.passage.doc not in docs else 0.0)
+        value = (
+            one.score
+            - REPETITION * likeness
+            + (NEW_DOCUMENT if one.passage.doc not in docs else 0.0)
+        )
         if best is None or value > best[0] + 1e-9:
             best = (value, one)
     return best[1] if best else None

@@ -1,4 +1,4 @@
-"""Attitudes without a verb of saying: "are sceptical of", "voiced concern that", "its claim that"."""
+"""Attitudes without a verb of saying: "are sceptical of", "voiced concern", "its claim that"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from foedus.evidence.content import sentence_end
 from foedus.evidence.cue import ADJECTIVE_LEADS, ATTITUDE_LEADS, ATTITUDES
-from foedus.evidence.phrase import BE, subject
+from foedus.evidence.phrase import BE, is_time, subject
 from foedus.evidence.report import Report, carried_subject, owns, verb_group
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 
 
 _LINKING = BE | frozenset(
-    "feel feels felt remain remains remained seem seems seemed become became grew appear appeared".split()
+    "feel feels felt remain remains remained seem seems seemed become became grew appear"
+    " appeared".split()
 )
 
 
@@ -37,7 +38,8 @@ def weak_verb(tokens: Tokens, index: int, earlier: list[Report]) -> Report | Non
         if at >= size or lowers[at] not in ATTITUDES:
             return None
     lead = at + 1
-    if lead + 1 >= size or lowers[lead] not in ATTITUDE_LEADS:
+    nouns = ATTITUDE_LEADS.get(lowers[lead]) if lead + 1 < size else None
+    if nouns is None or (nouns and lowers[at] not in nouns.split()):
         return None
     group = verb_group(tokens, index)
     if group and tags[group - 1] == "i":
@@ -56,34 +58,50 @@ def weak_verb(tokens: Tokens, index: int, earlier: list[Report]) -> Report | Non
 
 def adjective(tokens: Tokens, index: int) -> Report | None:
     """Return the attitude of "officials are sceptical of the plan"."""
-    lead = index + 1
+    lead = _past_time(tokens, index + 1)
     if lead + 1 >= len(tokens) or tokens.lowers[lead] not in ADJECTIVE_LEADS:
         return None
     group = verb_group(tokens, index)
-    if not any(
-        word in _LINKING or word.endswith(("'s", "’s", "'re", "’re"))
-        for word in tokens.lowers[max(0, group - 1) : index]
-    ):
+    if group and tokens.lowers[group - 1] in _LINKING - BE:
+        group = verb_group(tokens, group - 1)  # "remained", "felt"
+    helpers = tokens.lowers[max(0, group - 1) : index]
+    if not any(word in _LINKING or word.endswith(_SHORT_BE) for word in helpers):
         return None
     who = subject(tokens, group)
-    if who is None or tokens.lowers[who[0]] in {"it", "there", "this", "that", "it's", "it’s"}:
+    if who is None or tokens.lowers[who[0]] in _NOBODY:
         return None
     inside = tokens.tags[lead] in "tsi" or tokens.lowers[lead] in {"if", "whether"}
     start = lead if inside else lead + 1
-    stop = sentence_end(tokens)
-    for at in range(start + 1, stop):
-        if tokens.tags[at] in ";" or (
-            tokens.tags[at] == ","
-            and at + 1 < stop
-            and tokens.lowers[at + 1] in {"but", "and", "according"}
-        ):
-            stop = at
-            break
+    stop = _attitude_end(tokens, start)
     if stop <= start:
         return None
-    return Report(
-        who, (group, start), ((start, stop),), "adjective", tokens.lowers[index], "judgement"
-    )
+    span = (group, start if lead == index + 1 else index + 1)
+    word = tokens.lowers[index]
+    return Report(who, span, ((start, stop),), "adjective", word, "judgement")
+
+
+_SHORT_BE = ("'s", "’s", "'re", "’re")
+_NOBODY = frozenset({"it", "there", "this", "that", "it's", "it’s"})
+_TURNS = frozenset({"but", "and", "according"})
+
+
+def _past_time(tokens: Tokens, at: int) -> int:
+    """Pass over "in spring 2022" between an adjective and what leads to its content."""
+    if at + 1 < len(tokens) and tokens.tags[at] == "p" and is_time(tokens, at + 1):
+        at += 1
+        while at < len(tokens) and is_time(tokens, at):
+            at += 1
+    return at
+
+
+def _attitude_end(tokens: Tokens, start: int) -> int:
+    """Return the end of an attitude's content: the clause's."""
+    stop = sentence_end(tokens)
+    for at in range(start + 1, stop):
+        turn = tokens.tags[at] == "," and at + 1 < stop and tokens.lowers[at + 1] in _TURNS
+        if turn or tokens.tags[at] == ";":
+            return at
+    return stop
 
 
 def clear_to(tokens: Tokens, index: int) -> Report | None:
@@ -110,7 +128,7 @@ def clear_to(tokens: Tokens, index: int) -> Report | None:
     )
 
 
-def noun(tokens: Tokens, index: int) -> Report | None:
+def noun(tokens: Tokens, index: int) -> Report | None:  # noqa: C901 - the cases of a grammar, in order
     """Return the attribution of "the ministry's claim that ..."."""
     tags, lowers = tokens.tags, tokens.lowers
     start = index

@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from foedus.evidence.actors import NOBODY, Actors
@@ -34,12 +35,14 @@ if TYPE_CHECKING:
 EXTRACTOR = "rules-1"
 READ_KINDS = frozenset({"body", "answer"})
 MAX_SENTENCE = 400  # tokens; a longer "sentence" is a list or a table that lost its marks
-_AROUND = 300  # characters on each side that decide whether security is spoken of
+_STRETCH = 400  # characters of which it is asked once whether they speak of security
+_AROUND = 300  # and what is added to them on each side
 MIN_QUOTE = 12  # characters inside the marks; shorter ones are single words in marks
 
 # How sure each pattern is on development articles, in steps of .05.
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][\w.,'’/ -]{0,60}?\s?)?(?:\([A-Z][\w .]{1,20}\)\s?[—–-]{1,2}|(?<=[A-Z]{3})\s?[—–]|(?<=[A-Z]{3}) --?)\s"
+    r"\s*(?:[A-Z][\w.,'’/ -]{0,60}?\s?)?(?:\([A-Z][\w .]{1,20}\)\s?[—–-]{1,2}"
+    r"|(?<=[A-Z]{3})\s?[—–]|(?<=[A-Z]{3}) --?)\s"
 )
 _SURE = {
     "quote": 0.95, "colon": 0.85, "that": 0.9, "trailing": 0.85, "clause": 0.8, "question": 0.75,
@@ -238,6 +241,13 @@ def _outer(around: list[tuple[int, int, Statement]], found: Found) -> Statement 
     return None
 
 
+@lru_cache(maxsize=32)
+def _about_security(text: str, stretch: int) -> bool:
+    """Say whether a stretch of the text, or what is close to it, speaks of security at all."""
+    start = stretch * _STRETCH
+    return DOMAIN.search(text, max(0, start - _AROUND), start + _STRETCH + _AROUND) is not None
+
+
 def _statement(document: Document, found: Found, voices: Voices) -> Statement:
     """Seal an attribution as a statement."""
     text = document.text
@@ -250,8 +260,7 @@ def _statement(document: Document, found: Found, voices: Voices) -> Statement:
     speaker = voices.continued(place) if alone else voices.speaker(found.source, place)
     contents = tuple(Span.of(document.id, text, *part) for part in found.content)
     words = " ".join(text[start:end] for start, end in found.content)
-    around = (found.content[0][0] - _AROUND, found.content[-1][1] + _AROUND)
-    secure = DOMAIN.search(text, max(0, around[0]), around[1]) is not None
+    secure = _about_security(text, found.content[0][0] // _STRETCH)
     cue = text[slice(*found.cue)] if found.cue else ""
     mark = f"{document.id}:{found.source}:{found.cue}:{found.content}"
     sure = _SURE.get(found.pattern, 0.5)

@@ -28,7 +28,9 @@ ANSWER_WORDS = 12  # an answer has at least a sentence
 CARD_WORDS = 90  # cards are the opening sentences of an encyclopaedia's article
 # A page of answers whose questions were lost: paragraphs of one size, each of several sentences.
 LOST_QUESTIONS_LEAST = 5
-LOST_QUESTIONS_SPREAD = 0.30  # standard deviation of lengths over their mean; articles have .5 and more
+LOST_QUESTIONS_SPREAD = (
+    0.30  # standard deviation of lengths over their mean; articles have .5 and more
+)
 
 # Names of sections that every story page has: never a title, never a question.
 _SECTION = re.compile(
@@ -43,8 +45,12 @@ _CARDS_HEADING = re.compile(
     r"|people, places\b.*|glossary|in this story|about the (people|places)\b.*|mehr zu diesen themen|wer ist wer|sur ces sujets)\W*\Z",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[-–—•*·▪◦‣●○■□►▶>]\s+|(?:Q|A|Question|Answer)\s?\d{0,2}[:.)]\s+|\(?\d{1,2}[.)]\s+")
-_Q_MARK = re.compile(r"(?:Q|Question|F|Frage|P|Pregunta|В|Вопрос|Питання)\s?\d{0,2}[:.)]\s+", re.IGNORECASE)
+_BULLET = re.compile(
+    r"[-–—•*·▪◦‣●○■□►▶>]\s+|(?:Q|A|Question|Answer)\s?\d{0,2}[:.)]\s+|\(?\d{1,2}[.)]\s+"
+)
+_Q_MARK = re.compile(
+    r"(?:Q|Question|F|Frage|P|Pregunta|В|Вопрос|Питання)\s?\d{0,2}[:.)]\s+", re.IGNORECASE
+)
 _ENDS = re.compile(r"[.!?…:;,][\"'”’»)\]]*\Z")
 _SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s+|\Z)")
 _SAID = re.compile(r"\b(said|says|told|added|according to)\b|[“”\"]")
@@ -80,7 +86,7 @@ class Line:
 
 
 def blocks(text: str, hints: Sequence[tuple[int, int, Hint]] | None = None) -> tuple[Block, ...]:
-    """Cut a text into blocks and say what each is.
+    r"""Cut a text into blocks and say what each is.
 
     Parameters
     ----------
@@ -91,7 +97,7 @@ def blocks(text: str, hints: Sequence[tuple[int, int, Hint]] | None = None) -> t
 
     Examples
     --------
-    >>> text = "Talks go on\\n\\nMinisters met on Monday to speak of guarantees.\\n\\nLeave a Reply"
+    >>> text = "Talks go on\n\nMinisters met on Monday and spoke of the guarantees.\n\nLeave a Reply"
     >>> [(block.kind, block.kept) for block in blocks(text)]
     [('title', True), ('body', True), ('comment', False)]
     """
@@ -172,7 +178,7 @@ def _is_question(line: Line) -> bool:
     text = line.text.rstrip("\"'”’» ")
     if not text.endswith("?") or _word_count(line) > QUESTION_WORDS or _word_count(line) < 3:
         return False
-    return len(_SENTENCE.findall(text)) == 1 and not line.text.startswith(("“", "\"", "«", "„"))
+    return len(_SENTENCE.findall(text)) == 1 and not line.text.startswith(("“", '"', "«", "„"))
 
 
 def _looks_like_heading(line: Line, following: Line | None) -> bool:
@@ -181,7 +187,7 @@ def _looks_like_heading(line: Line, following: Line | None) -> bool:
         return True
     if line.bullet or _word_count(line) > HEADING_WORDS or _ENDS.search(text.rstrip("?")):
         return False
-    if text[0].islower() or text[0] in "“\"«„(" or following is None:
+    if text[0].islower() or text[0] in '“"«„(' or following is None:
         return False
     return _word_count(following) > _word_count(line) and _word_count(following) > 8
 
@@ -207,7 +213,7 @@ def _mark_questions(lines: list[Line], told: list[Block | None]) -> None:
     # A rhetorical question between paragraphs is the author's own; where at least a sixth of the
     # lines are questions, each followed by a paragraph, it is a page of questions.
     a_page = len(asked) > 1 and len(asked) * 6 >= len(lines)
-    questions = listed if listed else asked if a_page else []
+    questions = listed or (asked if a_page else [])
     for place in questions:
         told[place] = _block(lines[place], "question", "a question with its answer below it")
         _mark_answer(lines, told, place)
@@ -243,7 +249,9 @@ def _mark_lost_questions(lines: list[Line], told: list[Block | None]) -> None:
     quoted = sum(1 for line in lines if _SAID.search(line.text))
     if even and several and quoted <= len(lines) / 10 and not any(line.hint for line in lines):
         for place, line in enumerate(lines):
-            told[place] = _block(line, "answer", "one of a page of even answers; the question was lost")
+            told[place] = _block(
+                line, "answer", "one of a page of even answers; the question was lost"
+            )
 
 
 def _mark_cards(lines: list[Line], told: list[Block | None]) -> None:

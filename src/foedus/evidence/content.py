@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 Pattern = Literal["quote", "that", "clause", "to", "noun", "question", "lead", "trailing", "colon"]
 
+# "warned them of", "accused it of": only these take a hearer before the preposition.
+_LEADS_BEHIND_HEARER = frozenset(
+    "tell warn accuse inform remind assure thank press push lobby advise caution ask blame".split()
+)
 _STRONG_STOP = frozenset({"although", "though", "while", "whereas", "because", "since"})
 _QUESTION = frozenset("whether if how why what where when who which".split())
 _CLAUSE_OPENERS = frozenset("dnNw0gto")
@@ -34,7 +38,7 @@ class Content:
 def sentence_end(tokens: Tokens) -> int:
     """Return the end of the sentence's words, without its closing mark."""
     end = len(tokens)
-    while end and tokens.tags[end - 1] in ".":
+    while end and tokens.tags[end - 1] == ".":
         end -= 1
     return end
 
@@ -53,7 +57,7 @@ def skip_setting(tokens: Tokens, at: int, cue: Cue) -> int:
             index += 1
         elif tags[index] == "d" and index + 1 < size and is_time(tokens, index + 1):
             index += 2
-        elif tags[index] in "pi" and lowers[index] not in cue.leads:
+        elif tags[index] in "pi" and (lowers[index] not in cue.leads or dated(tokens, index)):
             stop = _setting_phrase(tokens, index)
             if stop == index:
                 break
@@ -61,6 +65,16 @@ def skip_setting(tokens: Tokens, at: int, cue: Cue) -> int:
         else:
             break
     return index
+
+
+def dated(tokens: Tokens, index: int) -> bool:
+    """Say whether a preposition leads to a date ("on 23 June") or to nothing."""
+    after_it = tokens.tags[index + 1 : index + 3]
+    if not after_it or after_it[0] in ",.":
+        return True
+    return is_time(tokens, index + 1) or (
+        after_it[0] == "0" and index + 2 < len(tokens) and is_time(tokens, index + 2)
+    )
 
 
 def _setting_phrase(tokens: Tokens, index: int) -> int:
@@ -81,26 +95,28 @@ def _setting_phrase(tokens: Tokens, index: int) -> int:
         or (tags[stop] == "," and stop + 1 < size and tags[stop + 1] in "Qg")
     ):
         return stop
-    for at in range(index + 1, min(stop + 1, size)):
-        if lowers[at] in SETTINGS or is_time(tokens, at):
-            end = at + 1
-            while end < stop and (lowers[end] in SETTINGS or is_time(tokens, end)):
-                end += 1
-            if end < stop and lowers[end] in {
-                "with",
-                "to",
-                "in",
-                "on",
-                "at",
-                "from",
-                "of",
-                "after",
-            }:
-                after = phrase_right(tokens, end + 1, apposition=False)
-                if after < size and tags[after] in "tQ:,.n":
-                    return after
-            return end
-    return index
+    places = (at for at in range(index + 1, min(stop + 1, size)) if _sets(tokens, at))
+    first = next(places, 0)
+    return _setting_end(tokens, first, stop) if first else index
+
+
+def _sets(tokens: Tokens, at: int) -> bool:
+    return tokens.lowers[at] in SETTINGS or is_time(tokens, at)
+
+
+_SETTING_GOES_ON = frozenset("with to in on at from of after".split())
+
+
+def _setting_end(tokens: Tokens, at: int, stop: int) -> int:
+    """Return the end of "interview" + "with a newspaper on Monday"."""
+    end = at + 1
+    while end < stop and _sets(tokens, end):
+        end += 1
+    if end < stop and tokens.lowers[end] in _SETTING_GOES_ON:
+        after_it = phrase_right(tokens, end + 1, apposition=False)
+        if after_it < len(tokens) and tokens.tags[after_it] in "tQ:,.n":
+            return after_it
+    return end
 
 
 def _hearers(word: str) -> bool:
@@ -162,60 +178,91 @@ def _has_verb(tokens: Tokens, start: int, end: int) -> bool:
     return bool(tokens.tags[start] == "n")
 
 
-def after(tokens: Tokens, at: int, cue: Cue, *, passive: bool = False) -> Content | None:
+def after(tokens: Tokens, at: int, cue: Cue) -> Content | None:
     """Return the content to the right of a verb that ends before ``at``."""
     size = sentence_end(tokens)
     if at >= size:
         return None
-    tags, lowers = tokens.tags, tokens.lowers
-    frame = cue.frame
+    tags, frame = tokens.tags, cue.frame
+    if "o" in frame:
+        found = _behind_hearer(tokens, at, cue)
+        if found is not None:
+            return found
     index = at
-    if "o" in frame and not passive and tags[at] in "dNwon" and lowers[at] not in _QUESTION:
-        hearer = _hearer(tokens, at)
-        if hearer > at and hearer < size:
-            skipped = skip_setting(tokens, hearer, cue)
-            found = _told(tokens, at, hearer, skipped, cue)
-            if found is not None:
-                return found
     if "q" in frame or "t" in frame:
-        index = skip_setting(tokens, at, cue)
-    again = index != at and (tags[at] not in "pb" or lowers[at] in cue.leads)
-    for place in (index, at) if again else (index,):
-        if place < size:
-            found = _direct_object(tokens, place, at, cue, size)
-            if found is not None:
-                return found
+        index = _that_ahead(tokens, at) or skip_setting(tokens, at, cue)
+    found = _introduced(tokens, index, at, cue) if index < size else None
+    if found is None and index != at and (tags[at] not in "pb" or tokens.lowers[at] in cue.leads):
+        found = _introduced(tokens, at, at, cue)
+    return found
+
+
+def _behind_hearer(tokens: Tokens, at: int, cue: Cue) -> Content | None:
+    """Return the content behind those who were told."""
+    if tokens.tags[at] not in "dNwon" or tokens.lowers[at] in _QUESTION:
+        return None
+    hearer = _hearer(tokens, at)
+    if not at < hearer < sentence_end(tokens):
+        return None
+    return _told(tokens, at, hearer, cue)
+
+
+def _that_ahead(tokens: Tokens, at: int) -> int:
+    """Return the place of *that* behind a long setting; 0 if there is none.
+
+    "The minister said after the meeting of the group on Monday that".
+    """
+    if tokens.tags[at] not in "p0b" and tokens.lowers[at] not in {"after", "before"}:
+        return 0
+    for index in range(at, min(at + 24, len(tokens) - 1)):
+        if tokens.tags[index] == "t":
+            return index if tokens.tags[index + 1] in "ndNw0" else 0
+        if tokens.tags[index] not in "dNw0pbog" and tokens.lowers[index] not in {
+            "after",
+            "before",
+            "may",
+            "and",
+        }:
+            return 0
+    return 0
+
+
+def _told(tokens: Tokens, at: int, hearer: int, cue: Cue) -> Content | None:
+    """Return the content behind a hearer: "told reporters that", "urged Kyiv to"."""
+    size = sentence_end(tokens)
+    index = skip_setting(tokens, hearer, cue)
+    if index >= size:
+        return None
+    tag, word = tokens.tags[index], tokens.lowers[index]
+    end = _clause_end(tokens, index)
+    if tag == "t":
+        return Content(((index, end),), "that", index)
+    if tag == "i" and hearer == index:
+        start = at if cue.lemma != "tell" else index
+        return Content(((start, end),), "to", start)
+    quoted = _quoted(tokens, index)
+    if quoted is not None:
+        return quoted
+    if word in _QUESTION:
+        return Content(((index, end),), "question", index)
+    if cue.lemma in _LEADS_BEHIND_HEARER and (word in cue.leads or word in {"of", "about"}):
+        start = index if cue.lemma != "accuse" else at
+        return Content(((start, end),), "lead", start)
+    plain = "z" in cue.frame and tag in "dnNw0" and hearer <= index
+    if plain and _has_verb(tokens, index, end):
+        return Content(((index, end),), "clause", index)
     return None
 
 
-def _told(tokens: Tokens, at: int, hearer: int, index: int, cue: Cue) -> Content | None:
-    """Return the content behind a hearer: "told reporters that", "urged Kyiv to"."""
-    tags, lowers = tokens.tags, tokens.lowers
-    size = sentence_end(tokens)
-    if index >= size:
-        return None
-    end = _clause_end(tokens, index)
-    if tags[index] == "t":
-        return Content(((index, end),), "that", index)
-    if tags[index] == "i" and hearer == index:
-        start = at if cue.lemma != "tell" else index
-        return Content(((start, end),), "to", start)
-    if tags[index] == "Q" or (tags[index] in ",:" and index + 1 < size and tags[index + 1] == "Q"):
-        start = index if tags[index] == "Q" else index + 1
-        return Content(((start, _quote_end(tokens, start)),), "quote", start)
-    if tags[index] == ":":
+def _quoted(tokens: Tokens, index: int) -> Content | None:
+    """Return a quotation that begins here, perhaps behind a comma or colon."""
+    tags, size = tokens.tags, sentence_end(tokens)
+    if tags[index] in ",:" and index + 1 < size and tags[index + 1] == "Q":
+        index += 1
+    if tags[index] == "Q":
+        return Content(((index, _quote_end(tokens, index)),), "quote", index)
+    if tags[index] == ":" and index + 1 < size:
         return Content(((index + 1, size),), "colon", index + 1)
-    if lowers[index] in _QUESTION:
-        return Content(((index, end),), "question", index)
-    if lowers[index] in cue.leads or (
-        lowers[index] in {"of", "about"}
-        and cue.lemma in {"tell", "warn", "accuse", "inform", "remind", "assure"}
-    ):
-        start = index if cue.lemma != "accuse" else at
-        return Content(((start, end),), "lead", start)
-    if "z" in cue.frame and cue.lemma in {"tell", "warn", "remind", "assure"}:
-        if tags[index] in "dnNw0" and _has_verb(tokens, index, end) and hearer <= index:
-            return Content(((index, end),), "clause", index)
     return None
 
 
@@ -224,64 +271,71 @@ def _quote_end(tokens: Tokens, start: int) -> int:
     return sentence_end(tokens) if start + 1 < len(tokens) else start + 1
 
 
-def _direct_object(tokens: Tokens, index: int, at: int, cue: Cue, size: int) -> Content | None:
+def _introduced(tokens: Tokens, index: int, at: int, cue: Cue) -> Content | None:
     """Return the content that begins at ``index``, if the verb's frame allows it."""
-    tags, lowers, frame = tokens.tags, tokens.lowers, cue.frame
-    tag = tags[index]
-    end = _clause_end(tokens, index)
-    spoken = "q" in frame or "t" in frame
+    tag, frame = tokens.tags[index], cue.frame
+    if "q" in frame or "t" in frame:
+        if tag == "," and tokens.tags[index + 1 : index + 2] != ["Q"]:
+            return _behind_aside(tokens, index, at, cue)
+        quoted = _quoted(tokens, index)
+        if quoted is not None:
+            return quoted
+    elif tag == "Q" and index == at and "n" in frame:
+        return Content(((index, _clause_end(tokens, index)),), "quote", index)
+    return _framed(tokens, index, cue) or _bare(tokens, index, at, cue)
+
+
+def _framed(tokens: Tokens, index: int, cue: Cue) -> Content | None:
+    """Return a content that a small word opens: *that*, *to*, *whether*, "of"."""
+    tag, word, frame = tokens.tags[index], tokens.lowers[index], cue.frame
+    more = index + 1 < sentence_end(tokens)
+    pattern: Pattern | None = None
+    start = index
     if tag == "t" and "t" in frame:
-        return Content(((index, end),), "that", index)
-    if tag == "," and index == at and cue.form != "ing" and "q" in frame and index + 2 < size:
-        clause = tags[index + 1] in "ndN" and _has_verb(tokens, index + 1, end)
-        if (
-            clause
-            and cue.family == "speech"
-            and ",q" not in frame
-            and tags[index - 2 : index - 1] != [","]
-        ):
-            return Content(((index + 1, end),), "clause", index + 1)
-    if tag == "," and spoken and index + 2 < size and tags[index + 1] != "Q":
-        close = next((k for k in range(index + 1, size) if tags[k] == ","), 0)
-        if close and close + 1 < size and tags[close + 1] in "tQ" and close - index < 20:
-            start = close + 1
-            return Content(
-                ((start, _clause_end(tokens, start)),),
-                "that" if tags[start] == "t" else "quote",
-                start,
-            )
+        pattern = "that"
+    elif tag == "i" and "i" in frame and more:
+        pattern = "to"
+    elif word in cue.leads and more and not dated(tokens, index):
+        pattern, start = "lead", index + 1
+    elif word in _QUESTION and ("w" in frame or ("z" in frame and word in {"what", "how"})):
+        pattern = "question"
+    elif tag == "g" and "g" in frame:
+        pattern = "noun"
+    if pattern is None:
         return None
-    if tag in ",:" and index + 1 < size and tags[index + 1] == "Q" and spoken:
-        return Content(((index + 1, _quote_end(tokens, index + 1)),), "quote", index + 1)
-    if tag == ":" and spoken:
-        return Content(((index + 1, size),), "colon", index + 1)
-    if tag == "Q" and index == at and ("q" in frame or "n" in frame or "t" in frame):
-        return Content(((index, end),), "quote", index)
-    if tag == "Q" and spoken:
-        return Content(((index, end),), "quote", index)
-    if tag == "i" and "i" in frame and index + 1 < size:
-        return Content(((index, end),), "to", index)
-    if lowers[index] in cue.leads and index + 1 < size and tags[index + 1] not in ",.":
-        return Content(((index + 1, end),), "lead", index + 1)
-    if lowers[index] in _QUESTION and (
-        "w" in frame or ("z" in frame and lowers[index] in {"what", "how"})
-    ):
-        return Content(((index, end),), "question", index)
-    if tag == "g" and "g" in frame:
-        return Content(((index, end),), "noun", index)
-    return _bare(tokens, index, at, cue, end)
+    return Content(((start, _clause_end(tokens, index)),), pattern, start)
 
 
-def _bare(tokens: Tokens, index: int, at: int, cue: Cue, end: int) -> Content | None:
+def _behind_aside(tokens: Tokens, comma: int, at: int, cue: Cue) -> Content | None:
+    """Return the content behind a comma: "She said, laughing, that", "He said, it is over"."""
+    tags, size = tokens.tags, sentence_end(tokens)
+    if comma + 2 >= size:
+        return None
+    if comma == at and cue.form != "ing" and cue.family == "speech" and "q" in cue.frame:
+        end = _clause_end(tokens, comma)
+        alone = list(tags[comma - 2 : comma - 1]) != [","]  # not "Prices, he said, rose"
+        if alone and tags[comma + 1] in "ndN" and _has_verb(tokens, comma + 1, end):
+            return Content(((comma + 1, end),), "clause", comma + 1)
+    close = next((k for k in range(comma + 1, min(size, comma + 20)) if tags[k] == ","), 0)
+    start = close + 1
+    if not close or start >= size or tags[start] not in "tQ":
+        return None
+    pattern: Pattern = "that" if tags[start] == "t" else "quote"
+    return Content(((start, _clause_end(tokens, start)),), pattern, start)
+
+
+def _bare(tokens: Tokens, index: int, at: int, cue: Cue) -> Content | None:
     """Return a clause without *that*, or a noun phrase, as content."""
     tag, frame = tokens.tags[index], cue.frame
-    if "z" in frame and tag in _CLAUSE_OPENERS and tag != "o" and _has_verb(tokens, index, end):
+    clause = "z" in frame and tag in _CLAUSE_OPENERS and tag != "o"
+    aside = "z" in frame and cue.lemma == "say" and tag in "spb"
+    thing = "n" in frame and tag in "dNw0onQeg" and (index == at or is_time(tokens, index - 1))
+    if not (clause or aside or thing):
+        return None
+    end = _clause_end(tokens, index)
+    if aside or (clause and _has_verb(tokens, index, end)):
         return Content(((index, end),), "clause", index)
-    if "z" in frame and cue.lemma == "say" and tag in "spb":
-        return Content(((index, end),), "clause", index)
-    if "n" in frame and index == at and tag in "dNw0onQeg":
-        return Content(((index, end),), "noun", index)
-    return None
+    return Content(((index, end),), "noun", index) if thing else None
 
 
 def before(tokens: Tokens, stop: int) -> Content | None:

@@ -31,7 +31,7 @@ INCOMPATIBLE: frozenset[frozenset[Stance]] = frozenset(
         frozenset({"REJECT", "DEMAND"}),
     }
 )
-MAX_POSITIONS = 400  # of one party on one commitment; the pairs grow with the square
+MAX_POSITIONS = 120  # of one party on one commitment; the pairs grow with the square
 
 _WORDS: dict[Stance, str] = {
     "REJECT": "refused",
@@ -69,22 +69,25 @@ def contradictions(positions: Iterable[Position]) -> tuple[Contradiction, ...]:
 
 def _in_group(group: list[Position]) -> list[Contradiction]:
     """Compare the positions of one party on one commitment."""
-    found: list[Contradiction] = []
-    for one, other in combinations(group, 2):
-        if not incompatible(one.stance, other.stance):
-            continue
-        match one.when.order(other.when):
-            case "unknown":
-                found.append(_pair("incompatible_order_unknown", one, other))
-            case "same":
-                found.append(_pair("contradicts", one, other))
-            case "before":
-                if not _between(group, one, other):
-                    found.append(_pair("changed", one, other))
-            case "after":
-                if not _between(group, other, one):
-                    found.append(_pair("changed", other, one))
-    return found
+    pairs = (
+        pair for pair in combinations(group, 2) if incompatible(pair[0].stance, pair[1].stance)
+    )
+    found = (_related(group, one, other) for one, other in pairs)
+    return [one for one in found if one is not None]
+
+
+def _related(group: list[Position], one: Position, other: Position) -> Contradiction | None:
+    """Return how two incompatible positions stand in time; None if they are no neighbours."""
+    match one.when.order(other.when):
+        case "unknown":
+            return _pair("incompatible_order_unknown", one, other)
+        case "same":
+            return _pair("contradicts", one, other)
+        case "before":
+            earlier, later = one, other
+        case "after":
+            earlier, later = other, one
+    return None if _between(group, earlier, later) else _pair("changed", earlier, later)
 
 
 def _between(group: list[Position], earlier: Position, later: Position) -> bool:

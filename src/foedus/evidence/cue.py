@@ -49,13 +49,14 @@ _LEXICON: dict[Family, str] = {
     report qtzm; reveal qtw; disclose qtw; confirm qtw; deny tgn; predict qtzn; suggest qtzg;
     conclude qtz; continue q; remark qtm; observe qtm; comment qm:on; complain qtz:of,about;
     joke qtz:about; quip qt; recall qtg; reiterate qtn; repeat qtm; maintain qtz; assert qtz;
-    allege qtz; testify qtz:about; agree qtz:on; caution qtom:against; contend qtz; boast qt:of,about;
+    allege qtz; testify qtz:about; agree qtz:on; caution qtom:against; contend qtz;
+    boast qt:of,about;
     brag qt:about; lament qtn; muse qt:about; opine qt; recount qtn; relate q; remind qto;
     inform to; assure to; signal tzm; indicate tzn; hint t:at; imply tz; underline qtn;
     underscore tn; highlight tm; clarify tw; describe n; characterise n; characterize n;
     call qnom:for,on,upon; dub n; label nm; brand nm; urge qtom; advise tom:against;
     recommend tgn; propose tgin; advocate ngm:for; appeal im:for; request tnm; demand qtnim;
-    order qtom; instruct o; threaten tin; vow qtzin; pledge qtzin; promise qtzinom; swear tzi;
+    order qtom; instruct o; threaten tin; vow qtzinm; pledge qtzinm; promise qtzinom; swear tzi;
     guarantee tm; offer imn; mention tn; speak :of,about,against; talk m:of,about; discuss n;
     point :out,to; cite nm; refer :to; allude :to; bemoan n; scoff q:at; shout q; yell q; cry qm;
     whisper qm; chant qm; exclaim q; blog qt; question nwm; wonder qwm; inquire qw; interject q;
@@ -72,9 +73,11 @@ _LEXICON: dict[Family, str] = {
     "thought": """
     think tzqw:of; believe tzq; feel tz:about; know tzw; suspect tzn; assume tz; presume tz;
     suppose tzm; consider ng; view nm; regard nm; see nm; realise tzw; realize tzw; recognise tn;
-    recognize tn; understand tzw; remember tgn; forget tw; imagine tz; judge tm; deem n; perceive tn;
+    recognize tn; understand tzw; remember tgn; forget tw; imagine tz; judge tm; deem n;
+    perceive tn;
     doubt tznwm; figure tzm; reckon tz; expect tzin; anticipate tgn; foresee tn;
-    fear tznm:for; worry tz:about,over; dread gnm; accept tn; appreciate tn; notice tz; estimate tzm;
+    fear tznm:for; worry tz:about,over; dread gnm; accept tn; appreciate tn; notice tz;
+    estimate tzm;
     calculate t; project tnm; forecast tnm; determine tw; decide itw:on; resolve itm; learn t:of;
     discover tw; interpret n; hold tm; trust tm; regret tgn; envision ng""",
     "wish": """
@@ -84,23 +87,29 @@ _LEXICON: dict[Family, str] = {
     choose i; care m:about; mind ngm; press om:for; push om:for; lobby om:for,against;
     campaign m:for,against; petition m:for""",
     "document": """
-    show tm; find tzm; put nm; read q; provide t; prove tw; demonstrate tw; portray n; depict n; document nm;
-    chronicle nm; depose t; list nm; name nm; publish nm; broadcast nm; cover nm""",
+    show tm; find tzm; put m; read q; provide t; prove tw; demonstrate tw; portray n; depict n;
+    document nm;
+    chronicle nm; depose t; list nm; name nm""",
 }
 
 _IRREGULAR_PAST: dict[str, tuple[str, ...]] = {
     "say": ("said",), "tell": ("told",), "write": ("wrote", "written"), "swear": ("swore", "sworn"),
-    "speak": ("spoke", "spoken"), "think": ("thought",), "feel": ("felt",), "know": ("knew", "known"),
+    "speak": ("spoke", "spoken"), "think": ("thought",), "feel": ("felt",),
+    "know": ("knew", "known"),
     "see": ("saw", "seen"), "understand": ("understood",), "forget": ("forgot", "forgotten"),
     "foresee": ("foresaw", "foreseen"), "forecast": ("forecast",), "hold": ("held",),
-    "seek": ("sought",), "choose": ("chose", "chosen"), "mean": ("meant",), "show": ("showed", "shown"),
+    "seek": ("sought",), "choose": ("chose", "chosen"), "mean": ("meant",),
+    "show": ("showed", "shown"),
     "find": ("found",), "read": ("read",), "broadcast": ("broadcast",), "beg": ("begged",),
-    "rebut": ("rebutted",), "rebuff": ("rebuffed",), "commit": ("committed",), "admit": ("admitted",),
-    "refer": ("referred",), "prefer": ("preferred",), "regret": ("regretted",), "quip": ("quipped",),
+    "rebut": ("rebutted",), "rebuff": ("rebuffed",), "commit": ("committed",),
+    "admit": ("admitted",),
+    "refer": ("referred",), "prefer": ("preferred",), "regret": ("regretted",),
+    "quip": ("quipped",),
     "plan": ("planned",), "confer": ("conferred",), "brag": ("bragged",), "blog": ("blogged",),
     "dub": ("dubbed",), "slam": ("slammed",), "deny": ("denied",), "imply": ("implied",),
     "learn": ("learned", "learnt"), "signal": ("signalled", "signaled"),
-    "label": ("labelled", "labeled"), "sum": ("summed",), "shout": ("shouted",), "permit": ("permitted",),
+    "label": ("labelled", "labeled"), "sum": ("summed",), "shout": ("shouted",),
+    "permit": ("permitted",),
     "chant": ("chanted",),
 }  # fmt: skip
 _DOUBLING = {
@@ -154,20 +163,18 @@ def _build() -> dict[str, Cue]:
     """Return every form of every verb."""
     forms: dict[str, Cue] = {}
     for family, text in _LEXICON.items():
-        for entry in text.split(";"):
-            parts = entry.split()
-            if not parts or "-" in parts[0]:
-                continue
-            lemma = parts[0]
-            frame, _, leads = (parts[1] if len(parts) > 1 else "").partition(":")
+        for entry in filter(None, map(str.strip, text.split(";"))):
+            lemma, _, how = entry.partition(" ")
+            frame, _, leads = how.strip().partition(":")
             after = tuple(leads.split(",")) if leads else ()
-            spelled: list[tuple[str, Form]] = [(lemma, "base"), (_third(lemma), "s")]
-            spelled += [(form, "past") for form in _past(lemma)]
-            spelled.append((_ing(lemma), "ing"))
-            for word, form in spelled:
-                if word not in _NEVER:
-                    forms.setdefault(word, Cue(lemma, form, frame, after, family))
-    return forms
+            for word, form in _forms(lemma):
+                forms.setdefault(word, Cue(lemma, form, frame, after, family))
+    return {word: cue for word, cue in forms.items() if word not in _NEVER}
+
+
+def _forms(lemma: str) -> list[tuple[str, Form]]:
+    pasts: list[tuple[str, Form]] = [(word, "past") for word in _past(lemma)]
+    return [(lemma, "base"), (_third(lemma), "s"), *pasts, (_ing(lemma), "ing")]
 
 
 VERBS: dict[str, Cue] = _build()
@@ -181,7 +188,8 @@ ADJECTIVES: frozenset[str] = frozenset(
     " nervous fearful adamant unanimous insistent dismissive suspicious mindful delighted relieved"
     " relaxed excited curious puzzled troubled unconvinced unconcerned interested uninterested"
     " ready willing unwilling prepared reluctant inclined loath hesitant open stunned amazed"
-    " astonished impressed satisfied dissatisfied content bullish bearish appalled horrified".split()
+    " astonished impressed satisfied dissatisfied content bullish bearish appalled"
+    " horrified".split()
 )
 # Those that say what somebody is ready to do: inside another's words they are that one's account.
 DISPOSITIONS: frozenset[str] = frozenset(
@@ -200,15 +208,16 @@ CLEAR_TO: frozenset[str] = frozenset(
 # Nouns that hold a content: "Moscow's claim that", "the ministry's plan to".
 NOUNS: frozenset[str] = frozenset(
     "claim claims assertion assertions allegation allegations accusation accusations argument"
-    " belief beliefs contention conclusion view views opinion opinions statement statements warning"
-    " warnings demand demands call calls request requests proposal proposals suggestion pledge"
-    " pledges promise promises vow vows threat threats offer offers plan plans hope hopes fear fears"
-    " concern concerns worry worries criticism insistence admission announcement declaration remark"
-    " remarks comment comments refusal denial prediction predictions estimate assessment desire wish"
+    " belief beliefs contention conclusion view views opinion opinions statement statements"
+    " warning warnings demand demands call calls request requests proposal proposals suggestion"
+    " pledge pledges promise promises vow vows threat threats offer offers plan plans hope hopes"
+    " fear fears concern concerns worry worries criticism insistence admission announcement"
+    " declaration remark remarks comment comments refusal denial prediction predictions estimate"
+    " assessment desire wish"
     " decision intention intentions doubt doubts scepticism skepticism opposition support".split()
 )
 
-# "voiced concern that", "expressed hopes for", "indicated a willingness to": a weak verb and a noun.
+# "voiced concern that", "indicated a willingness to": a weak verb and a noun.
 LIGHT_VERBS: frozenset[str] = frozenset(
     "voice voices voiced express expresses expressed expressing raise raises raised raising share"
     " shares shared show shows showed shown have has had issue issued issues make makes made making"
@@ -218,38 +227,52 @@ LIGHT_VERBS: frozenset[str] = frozenset(
     " take takes took taking cast casts casting offer offered offers".split()
 )
 ATTITUDES: frozenset[str] = frozenset(
-    "concern concerns doubt doubts confidence hope hopes support opposition fear fears regret regrets"
-    " willingness unwillingness readiness reluctance interest outrage anger alarm disappointment"
-    " satisfaction frustration optimism pessimism scepticism skepticism worry worries belief desire"
-    " wish intention intent determination commitment surprise sympathy solidarity gratitude dismay"
-    " plans views objections reservations questions warning warnings promise promises pledge pledges"
-    " statement threat threats call calls demand demands claim claims allegation allegations argument"
-    " issue offense offence exception praise criticism condolences congratulations openness"
-    " preference enthusiasm thanks apology comment comments case point remark remarks announcement"
+    "concern concerns doubt doubts confidence hope hopes support opposition fear fears regret"
+    " regrets willingness unwillingness readiness reluctance interest outrage anger alarm"
+    " disappointment satisfaction frustration optimism pessimism scepticism skepticism worry"
+    " worries belief desire wish intention intent determination commitment surprise sympathy"
+    " solidarity gratitude dismay plans views objections reservations questions warning warnings"
+    " promise promises pledge pledges statement threat threats call calls demand demands claim"
+    " claims allegation allegations argument issue offense offence exception praise criticism"
+    " condolences congratulations openness preference enthusiasm thanks apology comment comments"
+    " case point remark remarks announcement"
     " expectation need".split()
 )
 # What leads from such a noun to the content.
-ATTITUDE_LEADS: frozenset[str] = frozenset(
-    "that to about over for in of with at on against whether".split()
-)
+ATTITUDE_LEADS: dict[str, str] = {
+    "that": "", "to": "", "about": "", "over": "", "whether": "",
+    "for": "support hope hopes call calls demand demands regret preference enthusiasm need thanks"
+    " sympathy praise case solidarity",
+    "in": "confidence interest belief",
+    "with": "frustration satisfaction disappointment solidarity sympathy issue",
+    "of": "support praise criticism fear fears hope intention doubt",
+    "at": "outrage anger alarm disappointment surprise dismay frustration",
+    "on": "comment comments remarks views doubt doubts",
+    "against": "threat threats warning warnings allegations",
+}  # fmt: skip
 
 # Things that are read: what they show is their statement.
 DOCUMENTS: frozenset[str] = frozenset(
-    "poll polls polling survey surveys study studies report reports data figures research analysis"
-    " results statistics document documents records emails e-mails letter memo transcript transcripts"
-    " review audit investigation inquiry evidence findings numbers footage video census index".split()
+    "poll polls polling survey surveys study studies report reports data figures research"
+    " analysis results statistics document documents records emails e-mails letter memo"
+    " transcript transcripts"
+    " review audit investigation inquiry evidence findings numbers footage video census"
+    " index".split()
 )
 
 # Hearers' words after "told": places where things are said, not what was said.
 SETTINGS: frozenset[str] = frozenset(
-    "interview statement conference briefing speech email e-mail letter tweet post press release"
-    " rally debate call phone telephone memo note report filing article column op-ed blog podcast"
-    " show program programme broadcast appearance testimony hearing meeting address remarks reporters"
-    " television radio twitter facebook telegram x instagram message video text comments news".split()
+    "interview statement conference briefing speech email e-mail letter tweet post press"
+    " release rally debate call phone telephone memo note report filing article column op-ed"
+    " blog podcast show program programme broadcast appearance testimony hearing meeting address"
+    " remarks reporters"
+    " television radio twitter facebook telegram x instagram message video text comments"
+    " news".split()
 )
 TIMES: frozenset[str] = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays yesterday today tonight tomorrow"
-    " week month year night morning afternoon evening day days weeks months years ago january february"
-    " march april may june july august september october november december weekend recently earlier"
+    "monday tuesday wednesday thursday friday saturday sunday mondays yesterday today tonight"
+    " tomorrow week month year night morning afternoon evening day days weeks months years ago"
+    " january february march april may june july august september october november december"
+    " weekend recently earlier"
     " later last this next late early spring summer autumn fall winter hours minutes".split()
 )

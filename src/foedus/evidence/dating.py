@@ -34,7 +34,10 @@ _FORMER = re.compile(r"\b(former|ex|late|then|previous|future|incoming|outgoing)
 _IDLE = frozenset("of the and for to a in on at affairs federal state national".split())
 _SAME = {"secretary": "minister", "defense": "defence", "pm": "prime"}
 _YEAR = re.compile(r"\b(19[4-9]\d|20[0-9]\d)\b")
-_FUTURE = re.compile(r"\b(by|until|till|through|will|would|to|from|before|beyond|towards?|target|plan\w*)\s+(?:\w+\s+){0,3}\Z", _I)
+_FUTURE = re.compile(
+    r"\b(by|until|till|through|will|would|to|from|before|beyond|towards?|target|plan\w*)\s+(?:\w+\s+){0,3}\Z",
+    _I,
+)
 _NAME = re.compile(r"[A-ZÀ-ÝА-ЯІЇЄ][\w’'-]+(?:\s+[A-ZÀ-ÝА-ЯІЇЄ][\w’'-]+){1,2}")
 
 
@@ -124,7 +127,9 @@ def _settle(document: Document, anchor: Anchor, holders: list[Holder], actors: A
         anchor=document.span(anchor.start, anchor.end),
         entry=meeting.id,
     )
-    return Dating(when=when, candidates=(meeting.id,), reasons=(f"“{words}” is {meeting.id}", *reasons))
+    return Dating(
+        when=when, candidates=(meeting.id,), reasons=(f"“{words}” is {meeting.id}", *reasons)
+    )
 
 
 def _against(
@@ -158,7 +163,9 @@ def told_years(document: Document) -> set[int]:
 def _at_the_table(sentence: str, actors: Actors) -> set[str]:
     """Return the states that a sentence sets at the table: talks with X, between X and Y."""
     found = set()
-    for match in re.finditer(r"\b(?:talks|negotiations|meeting|summit)\s+(?:with|between)\s+([^,.;]{3,60})", sentence, _I):
+    for match in re.finditer(
+        r"\b(?:talks|negotiations|meeting|summit)\s+(?:with|between)\s+([^,.;]{3,60})", sentence, _I
+    ):
         for party in actors.parties:
             names = (party.name, *party.adjectives)
             if party.kind == "state" and any(_word(name).search(match[1]) for name in names):
@@ -209,13 +216,19 @@ def _titled(text: str, start: int, end: int, offices: tuple[Office, ...]) -> tup
     before = re.split(r"[.;:!?\n“”\"]", text[max(0, start - WINDOW) : start])[-1]
     after = re.split(r"[.;:!?\n“”\"]", text[end : end + WINDOW])[0]
     apposed = after if re.match(r"\s*,", after) else ""
-    sides = [side for side in (_near_end(before), apposed) if side and not re.search(r"\b(former|ex-)\b", side, _I)]
-    return tuple(office for office in offices if any(_has_title(side, office.title) for side in sides))
+    sides = [
+        side
+        for side in (_near_end(before), apposed)
+        if side and not re.search(r"\b(former|ex-)\b", side, _I)
+    ]
+    return tuple(
+        office for office in offices if any(_has_title(side, office.title) for side in sides)
+    )
 
 
 def _near_end(before: str) -> str:
     """Return the words just before a name, from the last comma that parts another matter."""
-    return " ".join(before.split(",")[-1].split()[-7:])
+    return " ".join(before.rsplit(",", maxsplit=1)[-1].split()[-7:])
 
 
 def _has_title(side: str, title: str) -> bool:
@@ -239,7 +252,9 @@ def _garbled(text: str, actors: Actors) -> Iterator[Holder]:
         if any(one in name for one in known):
             continue
         after = re.split(r"[.;:!?\n“”\"]", text[match.end() : match.end() + WINDOW])[0]
-        before = re.split(r"[.;:!?\n“”\"]", text[max(0, match.start() - WINDOW) : match.start()])[-1]
+        before = re.split(r"[.;:!?\n“”\"]", text[max(0, match.start() - WINDOW) : match.start()])[
+            -1
+        ]
         for side in (after if after.lstrip().startswith(",") else "", before):
             best = _nearest(name, side, actors, parties)
             if best is not None:

@@ -136,14 +136,21 @@ def _open(folder: Path, *, built_in: bool) -> Dossier:
         actors=people.actors(_one(head.beneficiary), _one(head.challenger)),
         states=people.states,
         metonyms=frozenset(
-            word for party in (*people.states, *people.organisations) for word in party.metonyms
+            word
+            for words in (
+                *(one.metonyms for one in people.states),
+                *(one.metonyms for one in people.organisations),
+            )
+            for word in words
         ),
         meetings=meetings,
         polls=polls,
         questions=questions,
         sources=sources,
         events=events if events.is_file() else None,
-        notes=tuple(note for note in sorted((folder / "notes").glob("*.md")) if note.stem != "README"),
+        notes=tuple(
+            note for note in sorted((folder / "notes").glob("*.md")) if note.stem != "README"
+        ),
     )
     return _with_used(dossier)
 
@@ -160,7 +167,8 @@ def _read(path: Path, kind: type[T], findings: list[Finding]) -> T | None:
     """Read one file into values; collect what is wrong. An absent file is no error."""
     if not path.is_file() and path.name != "dossier.yaml":
         return None
-    return _checked(path, lambda located: located, kind, findings)
+    found: T | None = _checked(path, lambda located: located, kind, findings)
+    return found
 
 
 def _checked(path: Path, pick: Any, kind: Any, findings: list[Finding]) -> Any:
@@ -198,7 +206,7 @@ def _doubles(entries: tuple[Any, ...], key: str, located: Located) -> list[Findi
     first: dict[str, int] = {}
     found = []
     for place, entry in enumerate(entries):
-        name = getattr(entry, "id", None) or getattr(entry, "file", "")
+        name = str(getattr(entry, "id", "") or getattr(entry, "file", ""))
         if name in first:
             message = f"the id {name!r} is given twice"
             found.append(located.finding("FD305", (key, place), message, hint="ids must differ"))

@@ -29,7 +29,9 @@ def _any(*words: str) -> str:
 _I = re.IGNORECASE
 _SPACE = re.compile(r"\s+")
 # A full stop inside a line, before another sentence: then the line is prose.
-_TWO_SENTENCES = re.compile(r"[a-zà-ÿа-яіїєґ\d)”\"][.!?]['\"”’»)]*\s+['\"“‘«„(]*[A-ZÀ-ÝА-ЯІЇЄҐ][a-zà-ÿа-яіїєґ]")
+_TWO_SENTENCES = re.compile(
+    r"[a-zà-ÿа-яіїєґ\d)”\"][.!?]['\"”’»)]*\s+['\"“‘«„(]*[A-ZÀ-ÝА-ЯІЇЄҐ][a-zà-ÿа-яіїєґ]"
+)
 _SENTENCE_END = re.compile(r"[.!?…;][\"'”’»)\]]*\s*\Z")
 
 # "See also" in the languages of the sources. What follows decides: see _promotion.
@@ -50,7 +52,9 @@ _POINTERS = _any(
     "читайте также", "читать также", "смотрите также", "по теме", "читать далее",
     "читайте також", "дивіться також", "читати далі", "за темою",
 )  # fmt: skip
-_POINTER = re.compile(rf"(?:{_POINTERS})(?P<sep>\s*[:：|–—>»•]+\s*|\s+|\s*\Z)(?P<rest>.*)\Z", _I | re.DOTALL)
+_POINTER = re.compile(
+    rf"(?:{_POINTERS})(?P<sep>\s*[:：|–—>»•]+\s*|\s+|\s*\Z)(?P<rest>.*)\Z", _I | re.DOTALL
+)
 # Pointers that also begin ordinary headlines and sentences count only when a mark or a gap follows.
 _WEAK = re.compile(_any("related.*", "more from", "recommended.*", "trending.*", "up next", "most read",
                         "read on", "read this", "see more", "mehr dazu", "по теме", "за темою"), _I)  # fmt: skip
@@ -58,39 +62,50 @@ _WEAK = re.compile(_any("related.*", "more from", "recommended.*", "trending.*",
 _COMMENT = re.compile(
     "(?:"
     + _any(
-        'leave a (reply|comment)', 'leave your (reply|comment|thoughts)', 'post a comment', 'add a comment',
-        'write a comment', 'cancel reply', 'post comment', 'submit comment', 'join the (conversation|discussion)',
-        'your e-?mail address will not be published', 'required fields are marked', 'save my name',
-        'comments are closed', 'comments off', 'no comments( yet)?', 'log in to (comment|reply|leave)',
-        'you must be logged in', 'notify me of', 'this site uses akismet', 'view (all )?comments',
-        'laisser un commentaire', 'votre adresse e-?mail ne sera pas publi', 'les champs obligatoires',
-        'annuler la réponse', 'schreibe einen kommentar', 'kommentar (schreiben|hinterlassen|abgeben)',
-        'deine e-mail-adresse wird nicht', 'ihre e-mail-adresse wird nicht', 'erforderliche felder sind',
-        'deja (una respuesta|un comentario)', 'tu dirección de correo electrónico no será',
-        'los campos obligatorios', 'lascia un commento', 'il tuo indirizzo e-?mail non sarà',
-        'i campi obbligatori', 'deixe (um comentário|uma resposta)', 'o seu endereço de e-?mail não será',
-        'geef een reactie', 'je e-mailadres wordt niet', 'lämna ett svar', 'legg igjen en kommentar',
-        'dodaj komentarz', 'twój adres e-?mail nie zostanie', 'wymagane pola są', 'napsat komentář',
-        'lasă un răspuns', 'bir yanıt yazın', 'e-posta hesabınız yayımlanmayacak',
-        'добавить комментарий', 'оставить комментарий', 'ваш адрес e-?mail не будет', 'обязательные поля',
-        'залишити (відповідь|коментар)', 'додати коментар', 'ваша e-?mail адреса не',
+        "leave a (reply|comment)", "leave your (reply|comment|thoughts)", "post a comment", "add a comment",
+        "write a comment", "cancel reply", "post comment", "submit comment", "join the (conversation|discussion)",
+        "your e-?mail address will not be published", "required fields are marked", "save my name",
+        "comments are closed", "comments off", "no comments( yet)?", "log in to (comment|reply|leave)",
+        "you must be logged in", "notify me of", "this site uses akismet", "view (all )?comments",
+        "laisser un commentaire", "votre adresse e-?mail ne sera pas publi", "les champs obligatoires",
+        "annuler la réponse", "schreibe einen kommentar", "kommentar (schreiben|hinterlassen|abgeben)",
+        "deine e-mail-adresse wird nicht", "ihre e-mail-adresse wird nicht", "erforderliche felder sind",
+        "deja (una respuesta|un comentario)", "tu dirección de correo electrónico no será",
+        "los campos obligatorios", "lascia un commento", "il tuo indirizzo e-?mail non sarà",
+        "i campi obbligatori", "deixe (um comentário|uma resposta)", "o seu endereço de e-?mail não será",
+        "geef een reactie", "je e-mailadres wordt niet", "lämna ett svar", "legg igjen en kommentar",
+        "dodaj komentarz", "twój adres e-?mail nie zostanie", "wymagane pola są", "napsat komentář",
+        "lasă un răspuns", "bir yanıt yazın", "e-posta hesabınız yayımlanmayacak",
+        "добавить комментарий", "оставить комментарий", "ваш адрес e-?mail не будет", "обязательные поля",
+        "залишити (відповідь|коментар)", "додати коментар", "ваша e-?mail адреса не",
     )
     + r")(?P<rest>[^\n]*)\Z",
     _I,
 )  # fmt: skip
-_COMMENT_COUNT = re.compile(r"\(?\d{1,5}\)?\s+(comments?|replies|responses|commentaires|kommentare|comentarios)\Z", _I)
+_COMMENT_SETTINGS = re.compile(
+    r"(save my name\b.{0,60}\b(browser|comment)|notify me of\b.{0,60}\b(comments?|posts?|email)"
+    r"|this site uses akismet|you must be logged in to (post|leave|comment|reply)|log in to (comment|reply|leave a)"
+    r"|enregistrer mon nom\b.{0,60}\bnavigateur|name, e-mail(-adresse)? und website\b.{0,60}\bspeichern"
+    r"|guarda mi nombre\b.{0,60}\bnavegador|required fields are marked|les champs obligatoires sont indiqués"
+    r"|erforderliche felder sind mit|los campos obligatorios están marcados|i campi obbligatori sono contrassegnati"
+    r"|wymagane pola są oznaczone|обязательные поля помечены|обов[’'ʼ]язкові поля позначені)",
+    _I,
+)
+_COMMENT_COUNT = re.compile(
+    r"\(?\d{1,5}\)?\s+(comments?|replies|responses|commentaires|kommentare|comentarios)\Z", _I
+)
 
 _SHARE = re.compile(
     "(?:"
     + _any(
-        'share (this|on|via|to)', 'follow us', 'follow .{2,40} on', 'like us on', 'join us on',
-        'join our', 'sign up', 'subscribe', 'get (our|the latest|breaking)', 'download (our|the) app',
-        'click here', 'support (our|independent) journalism', 'become a (member|subscriber)', 'tweet this',
-        'print this', 'abonnez-vous', 'inscrivez-vous', 'suivez-nous', 'partager (sur|cet)', 'abonnieren sie',
-        'folgen sie uns', 'teilen (auf|sie)', 'jetzt abonnieren', 'suscríbete', 'suscríbase', 'síguenos',
-        'comparte? (en|este)', 'iscriviti', 'seguici', 'condividi su', 'inscreva-se', 'siga-nos', 'compartilhe',
-        'zapisz się', 'obserwuj nas', 'śledź nas', 'udostępnij', 'подписывайтесь', 'подпишитесь',
-        'поделиться', 'підписуйтесь', 'підписуйтеся', 'підпишіться', 'поділитися', 'abone olun', 'bizi takip',
+        "share (this|on|via|to)", "follow us", "follow .{2,40} on", "like us on", "join us on",
+        "join our", "sign up", "subscribe", "get (our|the latest|breaking)", "download (our|the) app",
+        "click here", "support (our|independent) journalism", "become a (member|subscriber)", "tweet this",
+        "print this", "abonnez-vous", "inscrivez-vous", "suivez-nous", "partager (sur|cet)", "abonnieren sie",
+        "folgen sie uns", "teilen (auf|sie)", "jetzt abonnieren", "suscríbete", "suscríbase", "síguenos",
+        "comparte? (en|este)", "iscriviti", "seguici", "condividi su", "inscreva-se", "siga-nos", "compartilhe",
+        "zapisz się", "obserwuj nas", "śledź nas", "udostępnij", "подписывайтесь", "подпишитесь",
+        "поделиться", "підписуйтесь", "підписуйтеся", "підпишіться", "поділитися", "abone olun", "bizi takip",
     )
     + r")\b(?P<rest>[^\n]*)\Z",
     _I,
@@ -108,19 +123,21 @@ _NEWS_MEDIUM = re.compile(
 _ALONE = re.compile(
     "(?:"
     + _any(
-        'advertisement', 'advertising', 'sponsored( content)?', 'promoted', 'story continues below( advertisement)?',
-        'article continues (below|after)( the)?( advert(isement)?)?', 'skip (advertisement|to (main )?content)', 'loading( ?\\.\\.\\.|…)?',
-        'share', 'tweet', 'e-?mail', 'print', 'copy link', 'link copied', 'save', 'facebook', 'twitter', 'whatsapp',
-        'linkedin', 'telegram', 'instagram', 'pinterest', 'reddit', 'read full article', 'show more', 'load more',
-        'back to top', 'anzeige', 'werbung', 'publicité', 'publicidad', 'pubblicità', 'publicidade', 'reklama',
-        'advertentie', 'annons', 'annonse', 'реклама', 'partager', 'teilen', 'compartir', 'condividi',
-        'поделиться', 'поділитися', 'getty images', 'afp', 'reuters', 'ap photo',
+        "advertisement", "advertising", "sponsored( content)?", "promoted", "story continues below( advertisement)?",
+        "article continues (below|after)( the)?( advert(isement)?)?", "skip (advertisement|to (main )?content)", "loading( ?\\.\\.\\.|…)?",
+        "share", "tweet", "e-?mail", "print", "copy link", "link copied", "save", "facebook", "twitter", "whatsapp",
+        "linkedin", "telegram", "instagram", "pinterest", "reddit", "read full article", "show more", "load more",
+        "back to top", "anzeige", "werbung", "publicité", "publicidad", "pubblicità", "publicidade", "reklama",
+        "advertentie", "annons", "annonse", "реклама", "partager", "teilen", "compartir", "condividi",
+        "поделиться", "поділитися", "getty images", "afp", "reuters", "ap photo",
     )
     + r")[\s.:]*\Z",
     _I,
 )  # fmt: skip
 
-_DURATION = re.compile(r"(?P<lead>\S.*?)\s+\(?(?P<time>(?:\d{1,2}:)?[0-5]?\d:[0-5]\d)\)?\s*\Z", re.DOTALL)
+_DURATION = re.compile(
+    r"(?P<lead>\S.*?)\s+\(?(?P<time>(?:\d{1,2}:)?[0-5]?\d:[0-5]\d)\)?\s*\Z", re.DOTALL
+)
 # Words after which a time is a time of day, a score or a verse, and not the length of a film.
 _BEFORE_CLOCK = frozenset(
     "at by until till to from around about before after since near approximately circa between and or than past "
@@ -135,7 +152,8 @@ _CREDIT = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _MAIL_LEAD = re.compile(
-    r"\W*(?:(?:e-?mail|contact|write to|reach|mail|tips?|kontakt|contacto|courriel|написать|пишіть)\b.{0,80}?)?\W*\Z", _I
+    r"\W*(?:(?:e-?mail|contact|write to|reach|mail|tips?|kontakt|contacto|courriel|написать|пишіть)\b.{0,80}?)?\W*\Z",
+    _I,
 )
 _NAME = r"(?:[^\W\d_][\w.'’-]*)"
 _GLUE = frozenset(
@@ -153,7 +171,10 @@ _REPORTING = re.compile(
     _I,
 )
 _BY = re.compile(r"(?:by|von|par|por|di|autor|автор)[:\s]\s*(?P<who>[^\n]{3,90})\Z", _I)
-_COPYRIGHT = re.compile(r"\W*(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|all rights).{0,160}\Z|.{0,60}\ball rights reserved\W*\Z", _I)
+_COPYRIGHT = re.compile(
+    r"\W*(?:©|\(c\)|copyright\b)\s*(?:©\s*)?(?:\d{4}|all rights).{0,160}\Z|.{0,60}\ball rights reserved\W*\Z",
+    _I,
+)
 
 
 def furniture(line: str) -> Furniture | None:
@@ -179,10 +200,12 @@ def furniture(line: str) -> Furniture | None:
 
 
 def _long_furniture(text: str, words: int) -> Furniture | None:
-    """Recognise the comment form's small print, which has two sentences."""
-    if text and words <= MAX_WORDS and _COMMENT.match(text):
-        return Furniture("comment", "comment form")
-    return None
+    """Recognise the small print that has two sentences: of a comment form, of a copyright."""
+    if not text or words > MAX_WORDS:
+        return None
+    if _COPYRIGHT.match(text) and words <= 25:
+        return Furniture("byline", "copyright")
+    return _comment(text, text.split(" "))
 
 
 def _alone(text: str, words: list[str]) -> Furniture | None:
@@ -199,7 +222,9 @@ def _promotion(text: str, words: list[str]) -> Furniture | None:
     cue = match.group(0)[: match.start("sep") - match.start()].strip()
     if not rest:
         return Furniture("promo", "pointer to another page")
-    if mark and not (_WEAK.fullmatch(cue) and _SENTENCE_END.search(rest) and not rest.endswith("?")):
+    if mark and not (
+        _WEAK.fullmatch(cue) and _SENTENCE_END.search(rest) and not rest.endswith("?")
+    ):
         return Furniture("promo", "pointer to another page")
     if _WEAK.fullmatch(cue) or _SENTENCE_END.search(rest):
         return None
@@ -213,7 +238,9 @@ def _promotion(text: str, words: list[str]) -> Furniture | None:
 
 def _gap(line: str) -> Furniture | None:
     """Recognise a pointer and, after a gap (a no-break space or two spaces), anything but prose."""
-    match = re.match(rf"\s*(?:{_POINTERS})(?:\s*\u00a0\s*|\s{{2,}})(?P<rest>\S.*)\Z", line, _I | re.DOTALL)
+    match = re.match(
+        rf"\s*(?:{_POINTERS})(?:\s*\u00a0\s*|\s{{2,}})(?P<rest>\S.*)\Z", line, _I | re.DOTALL
+    )
     if match is not None and not _SENTENCE_END.search(match["rest"]):
         return Furniture("promo", "pointer to another page")
     return None
@@ -222,9 +249,13 @@ def _gap(line: str) -> Furniture | None:
 def _comment(text: str, words: list[str]) -> Furniture | None:
     match = _COMMENT.match(text.lstrip("-–—•* "))
     if match is not None and len(words) <= 25:
-        rest = match["rest"].strip(" .*:!…")
-        if len(rest.split()) <= 12:
+        # After the phrase, its last word may end, and the line or its sentence must.
+        rest = re.sub(r"\A\w+", "", match["rest"]).strip()
+        where = re.match(r"(on|to|below|here|for|cancel|спам|über|sur)\b[^,;]{0,60}\Z", rest, _I)
+        if not rest or rest[0] in ".*!…(" or (where and len(words) <= 9):
             return Furniture("comment", "comment form")
+    if len(words) <= 25 and _COMMENT_SETTINGS.match(text):
+        return Furniture("comment", "comment form")
     return Furniture("comment", "comment count") if _COMMENT_COUNT.match(text) else None
 
 
@@ -234,7 +265,7 @@ def _share(text: str, words: list[str]) -> Furniture | None:
         return None
     if text.lower().startswith(("sign up", "click here")) and not _NEWS_MEDIUM.search(text):
         return None  # how to open some account is an article's own advice
-    return Furniture("promo", "share or subscribe") if _MEDIUM.search(text) else None
+    return Furniture("promo", "share or subscribe") if _MEDIUM.search(match["rest"]) else None
 
 
 def _caption(text: str, words: list[str]) -> Furniture | None:
@@ -255,7 +286,9 @@ def _names_only(text: str) -> bool:
     if not words or len(words) > 30:
         return False
     named = [word for word in words if word[0].isupper()]
-    plain = [word for word in words if not word[0].isupper() and word.lower().rstrip(".") not in _GLUE]
+    plain = [
+        word for word in words if not word[0].isupper() and word.lower().rstrip(".") not in _GLUE
+    ]
     return bool(named) and not plain
 
 
@@ -264,16 +297,25 @@ def _byline(text: str, words: list[str]) -> Furniture | None:
     if match is not None and _names_only(match["who"]):
         return Furniture("byline", "contributors")
     match = _REPORTING.match(text)
-    if match is not None and _names_only(re.sub(r"\b(editing|writing|reporting) by\b", "", match["who"] or match["files"], flags=_I)):
+    if match is not None and _names_only(
+        re.sub(r"\b(editing|writing|reporting) by\b", "", match["who"] or match["files"], flags=_I)
+    ):
         return Furniture("byline", "contributors")
     match = _BY.match(text)
     if match is not None and len(words) <= 12 and not _SENTENCE_END.search(text):
         names = re.sub(r"\b(for|of|in)\b.*", "", match["who"])
-        if _names_only(names) and len(re.findall(r"[^\W\d_]+", names)) > 1 and not re.search(r"\d", names):
+        if (
+            _names_only(names)
+            and len(re.findall(r"[^\W\d_]+", names)) > 1
+            and not re.search(r"\d", names)
+        ):
             return Furniture("byline", "author")
     mail = _MAIL.search(text)
-    if mail is not None and len(words) <= 14 and (
-        _MAIL_LEAD.match(text[: mail.start()]) or _names_only(text[: mail.start()])
-    ) and len(text[mail.end() :].split()) <= 4:
+    if (
+        mail is not None
+        and len(words) <= 14
+        and (_MAIL_LEAD.match(text[: mail.start()]) or _names_only(text[: mail.start()]))
+        and len(text[mail.end() :].split()) <= 4
+    ):
         return Furniture("byline", "address of an author")
     return Furniture("byline", "copyright") if _COPYRIGHT.match(text) else None

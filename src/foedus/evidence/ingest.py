@@ -19,7 +19,15 @@ from foedus.errors import Finding, InputError
 from foedus.evidence.document import Document
 from foedus.evidence.dossier import Dossier, open_dossier
 from foedus.evidence.dossier_format import SourceMeta
-from foedus.evidence.read.folder import Problem, files_of, load, meta_for, problem_of, read_bytes
+from foedus.evidence.read.folder import (
+    Problem,
+    files_of,
+    load,
+    meta_for,
+    problem_of,
+    read_bytes,
+    source_name,
+)
 from foedus.evidence.statement import Statement
 from foedus.evidence.store import Entry, SqliteStore, origin_record
 
@@ -131,7 +139,11 @@ def _ingest_one(store: SqliteStore, dossier: Dossier, name: str, path: Path) -> 
         return Read(file=name, outcome="skipped", problem=problem_of(name, error))
     outcome: Outcome = "replaced" if known is not None else "stored"
     return Read(
-        file=name, outcome=outcome, document=entry.document, statements=len(entry.statements), note=note
+        file=name,
+        outcome=outcome,
+        document=entry.document,
+        statements=len(entry.statements),
+        note=note,
     )
 
 
@@ -143,17 +155,24 @@ def _known(
 
     doc, origin = known
     before = json.loads(origin)
+    also = before["also"]
     if before["name"] != name:
+        store.also_named(doc, source_name(name))
         return Read(file=name, outcome="same bytes", note=f"the same bytes as {before['name']}")
-    if before != json.loads(json.dumps(origin_record(name, sha, meta))):
+    if before != json.loads(json.dumps(origin_record(name, sha, meta))) | {"also": also}:
         return None  # sources.yaml says something else now
     document = store.document(doc)
     return Read(
-        file=name, outcome="known", document=document, statements=sum(1 for _ in store.statements(doc))
+        file=name,
+        outcome="known",
+        document=document,
+        statements=sum(1 for _ in store.statements(doc)),
     )
 
 
-def make_entry(data: bytes, name: str, meta: SourceMeta | None, dossier: Dossier) -> tuple[Entry, str]:
+def make_entry(
+    data: bytes, name: str, meta: SourceMeta | None, dossier: Dossier
+) -> tuple[Entry, str]:
     """Read, clean, date and attribute one document."""
     from foedus.evidence.dating import date_document
 
@@ -233,7 +252,8 @@ def rebuild(store: SqliteStore, dossier: Dossier) -> tuple[Problem, ...]:
         told = origin["meta"]
         meta = SourceMeta(**told) if told else None
         try:
-            store.add(make_entry(data, origin["name"], meta, dossier)[0])
+            entry = make_entry(data, origin["name"], meta, dossier)[0]
+            store.add(replace(entry, origin=origin))
         except InputError as error:
             problems.append(problem_of(origin["name"], error))
     store.remember("basis", basis(dossier))

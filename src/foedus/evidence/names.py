@@ -32,19 +32,22 @@ _LONGEST_ALIAS = 6  # words
 
 # Words before a name that are not part of it.
 TITLES = frozenset(
-    "mr mrs ms dr sir lord lady dame president vice prime minister foreign defence defense deputy"
-    " secretary state chancellor senator sen representative rep congressman congresswoman gov"
-    " governor general gen admiral colonel ambassador king queen prince princess pope chairman"
-    " chairwoman chair chief former ex acting leader spokesman spokeswoman spokesperson press"
-    " interior finance minister's mp mep judge justice professor prof mayor speaker commissioner"
-    " director analyst adviser advisor envoy negotiator head lawmaker deputy parliamentary ukrainian"
+    "mr mrs ms dr sir lord lady dame president vice prime minister foreign defence defense"
+    " deputy secretary state chancellor senator sen representative rep congressman congresswoman"
+    " gov governor general gen admiral colonel ambassador king queen prince princess pope"
+    " chairman chairwoman chair chief former ex acting leader spokesman spokeswoman spokesperson"
+    " press interior finance minister's mp mep judge justice professor prof mayor speaker"
+    " commissioner director analyst adviser advisor envoy negotiator head lawmaker deputy"
+    " parliamentary ukrainian"
     " russian american british french german european western the a an another".split()
 )
 # "Ukraine's allies" are not Ukraine.
 OTHERS = frozenset(
     "allies ally partners partner enemies enemy neighbours neighbors neighbour neighbor opponents"
-    " critics critic rivals rival adversaries adversary backers friends supporters guarantors".split()
+    " critics critic rivals rival adversaries adversary backers friends supporters"
+    " guarantors".split()
 )
+_PLACING = frozenset({"in", "at", "near"})  # "American officials in Berlin" are not German
 PAST = frozenset({"former", "ex", "one-time", "onetime", "retired", "ex-president", "late"})
 
 
@@ -65,6 +68,7 @@ class Index:
     people: dict[tuple[str, ...], tuple[Person, ...]]
     initials: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Person], ...]]
     bodies: dict[str, str]  # a state's own organ, as its parliament, to the state
+    metonyms: dict[tuple[str, ...], str]
 
 
 # A body whose name holds one of these and the name of a state is an organ of that state.
@@ -114,7 +118,8 @@ def index_of(actors: Actors) -> Index:
             if len(known) > 1:
                 key = (known[0][:1], known[-1][:1])
                 initials[key] = (*initials.get(key, ()), (known, person))
-    return Index(parties, people, initials, bodies)
+    metonyms = {_bare(words(name)): party.id for party in actors.parties for name in party.metonyms}
+    return Index(parties, people, initials, bodies, metonyms)
 
 
 def _bodies(actors: Actors) -> dict[str, str]:
@@ -157,18 +162,23 @@ def parties_in(phrase: str, index: Index) -> tuple[str, ...]:
     if not index.parties:
         return ()
     tokens = words(phrase)
+    standing = index.metonyms.get(_bare(tokens))
+    if standing is not None:
+        return (standing,)
+    known = index.parties
     found: list[str] = []
     at = 0
     while at < len(tokens):
-        for size in range(min(_LONGEST_ALIAS, len(tokens) - at), 0, -1):
-            party = index.parties.get(tokens[at : at + size])
-            if party is not None:
-                after = tokens[at + size : at + size + 2]
-                if not (set(after[:1]) & OTHERS) and party not in found:
-                    found.append(party)
-                at += size - 1
-                break
-        at += 1
+        size = next((n for n in range(_LONGEST_ALIAS, 0, -1) if tokens[at : at + n] in known), 0)
+        if not size:
+            at += 1
+            continue
+        party = known[tokens[at : at + size]]
+        others = tokens[at + size : at + size + 1]
+        place = bool(found) and at > 0 and tokens[at - 1] in _PLACING
+        if not (set(others) & OTHERS) and party not in found and not place:
+            found.append(party)
+        at += size
     return tuple(found)
 
 
@@ -275,9 +285,8 @@ def proper_names(phrase: str) -> Iterator[str]:
             run = []
         if word[0].isupper() and not title:
             run.append(word[:-2] if possessive else word)
-            if possessive:
-                yield " ".join(run)
-                run = []
+            if possessive and match.end() < len(phrase):
+                run = []  # "Roe's lawyer" is not Roe
         end = match.end()
     if run:
         yield " ".join(run)

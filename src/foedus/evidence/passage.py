@@ -37,7 +37,7 @@ def passages(document: Document) -> Iterator[Passage]:
             question = document.words(block)
         elif block.kind != "answer" and block.kept:
             question = ""
-        if not block.kept or block.kind not in EVIDENCE:
+        if not block.kept or block.kind not in EVIDENCE or _only_asks(document.words(block)):
             continue
         for start, end in _pieces(document, block):
             yield Passage(
@@ -48,6 +48,11 @@ def passages(document: Document) -> Iterator[Passage]:
                 kind=block.kind,
                 question=question if block.kind == "answer" else "",
             )
+
+
+def _only_asks(text: str) -> bool:
+    """Say whether a block is one question and nothing else."""
+    return text.rstrip("\"'”’» ").endswith("?") and sum(1 for _ in sentence_spans(text)) == 1
 
 
 def _pieces(document: Document, block: Block) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 
 BE = frozenset(
-    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t".split()
+    "is are was were be been being am isn't aren't wasn't weren't isn’t aren’t wasn’t"
+    " weren’t".split()
 )
 _MAX_TRIED = 6  # verbs whose subject is looked for, so that long sentences stay cheap
 MAX_SUBJECT = 45  # tokens; a longer run before a verb is a clause that was not understood
@@ -24,7 +25,7 @@ MAX_SUBJECT = 45  # tokens; a longer run before a verb is a clause that was not 
 _NOMINAL = frozenset("dNw0egQ")
 _HARD = frozenset(",;:-.st")
 _INNER_PREPOSITIONS = frozenset(
-    "of for from with at in on by under behind inside within near".split()
+    "of per for from with at in on by under behind inside within near".split()
 )
 _APPOSITION_START = frozenset("dNw0re")
 _NOT_APPOSITION = frozenset(
@@ -33,8 +34,9 @@ _NOT_APPOSITION = frozenset(
 
 
 _ACTIVE_BEFORE_TO = frozenset(
-    "used tried failed managed wanted decided refused agreed hoped vowed pledged promised sought"
-    " declined struggled continued started attempted seemed appeared needed planned chose moved went"
+    "used tried failed managed wanted decided refused agreed hoped vowed pledged promised"
+    " sought declined struggled continued started attempted seemed appeared needed planned chose"
+    " moved went"
     " came threatened offered promised proceeded".split()
 )
 
@@ -48,14 +50,16 @@ def is_time(tokens: Tokens, index: int) -> bool:
     )
 
 
-def _is_verb(tokens: Tokens, index: int, stop: int) -> bool:
+def _is_verb(tokens: Tokens, index: int, stop: int) -> bool:  # noqa: C901 - the cases of a grammar, in order
     """Say whether a token is a finite verb of a clause, not part of a noun phrase."""
     tag = tokens.tags[index]
     if tag in "av":
         return True
     if tag == "w":
         cue = VERBS.get(tokens.lowers[index])
-        return cue is not None and cue.form != "base" and "m" not in cue.frame
+        if cue is not None and cue.form != "base" and "m" not in cue.frame:
+            return True
+        return _looks_third_person(tokens, index, stop)
     if tag != "e":
         return False
     before = tokens.tags[index - 1] if index else "d"
@@ -71,22 +75,35 @@ def _is_verb(tokens: Tokens, index: int, stop: int) -> bool:
     return not (before in "wN" and after in "pi")  # "officials briefed on the talks"
 
 
+_ARTICLES = frozenset("the a an its their his her no".split())
+
+
+def _looks_third_person(tokens: Tokens, index: int, stop: int) -> bool:
+    """Say whether an unknown word in -s is a verb: "a deal needs the consent of both"."""
+    word = tokens.lowers[index]
+    if index + 1 >= stop or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return False
+    return tokens.lowers[index + 1] in _ARTICLES and index > 0 and tokens.tags[index - 1] in "wN0"
+
+
 def _trim(tokens: Tokens, start: int, stop: int) -> int:
     """Move the start of a subject over words that lead into its clause."""
     tags = tokens.tags
     while start < stop:
         tag = tags[start]
-        if tag in "cbstio" or (tag == "Q" and start + 1 < stop):
-            start += 1
-        elif (
-            is_time(tokens, start)
-            and start + 1 < stop
-            and tokens.lowers[start] not in {"may", "march"}
+        if (
+            tag in "cbstio"
+            or (tag == "Q" and start + 1 < stop)
+            or (
+                is_time(tokens, start)
+                and start + 1 < stop
+                and tokens.lowers[start] not in {"may", "march"}
+            )
         ):
             start += 1
         elif tag == "d" and start + 2 < stop and is_time(tokens, start + 1):
             start += 2
-        elif tag == "p" and tokens.lowers[start] not in {"of"}:
+        elif tag == "p" and tokens.lowers[start] != "of":
             after = _after_preposition(tokens, start, stop)
             if after <= start or after >= stop:
                 return stop if tag == "p" and stop - start < 3 else start + 1
@@ -205,7 +222,7 @@ def _coordinated(tokens: Tokens, start: int, stop: int) -> int:
     return at
 
 
-def subject(tokens: Tokens, group: int) -> Range | None:
+def subject(tokens: Tokens, group: int) -> Range | None:  # noqa: C901 - the cases of a grammar, in order
     """Return the subject of the verb group that begins at token ``group``.
 
     Returns
@@ -258,13 +275,15 @@ def _joined_by_and(tokens: Tokens, start: int) -> int | None:
     begin = start - 1
     while begin and tags[begin - 1] not in ";:-.Qst" and start - begin < MAX_SUBJECT:
         begin -= 1
+    pieces = _segments(tokens, begin, start - 1)
+    if start - begin >= MAX_SUBJECT or len(pieces) < 2 or "e" in tags[begin:start]:
+        return None
     if _has_verb(tokens, begin, start - 1) or tags[begin] not in "dNw":
         return None
-    pieces = _segments(tokens, begin, start - 1)
-    return begin if pieces and all(_nominal(tokens, *piece) for piece in pieces) else None
+    return begin if all(_nominal(tokens, *piece) for piece in pieces) else None
 
 
-def _region(tokens: Tokens, at: int) -> int:
+def _region(tokens: Tokens, at: int) -> int:  # noqa: C901 - the cases of a grammar, in order
     """Walk left from ``at`` to the start of the stretch that can hold the subject."""
     tags = tokens.tags
     start = at + 1
@@ -320,7 +339,9 @@ def main_subject(tokens: Tokens, before: int) -> Range | None:
     return None
 
 
-def phrase_right(tokens: Tokens, at: int, *, apposition: bool = True) -> int:
+def phrase_right(  # noqa: C901, PLR0912 - the cases of a grammar, in order
+    tokens: Tokens, at: int, *, apposition: bool = True
+) -> int:
     """Return the end of the noun phrase that begins at ``at`` (``at`` itself if none does)."""
     tags, lowers = tokens.tags, tokens.lowers
     size = len(tokens)
@@ -332,6 +353,12 @@ def phrase_right(tokens: Tokens, at: int, *, apposition: bool = True) -> int:
     while index < size:
         tag = tags[index]
         if tag in "dNw0":
+            dated = index > at and (
+                lowers[index - 1] == "of" or is_time(tokens, index - 1) or tags[index - 1] == "0"
+            )
+            if dated and (tags[index] == "0" or is_time(tokens, index)):
+                index += 1  # "the report of 7 May"
+                continue
             timed = is_time(tokens, index) and lowers[index] != "may" and tags[index - 1] != "d"
             if index > at and (timed or _opens_time(tokens, index)):
                 break
@@ -344,9 +371,9 @@ def phrase_right(tokens: Tokens, at: int, *, apposition: bool = True) -> int:
             if tag == "g" and index > at and lowers[index] in VERBS:
                 break
             index += 1
-        elif tag == "p" and index > at and _joins(tokens, at, index):
-            index += 1
-        elif tag == "c" and index > at and _adds(tokens, index):
+        elif (tag == "p" and index > at and _joins(tokens, at, index)) or (
+            tag == "c" and index > at and _adds(tokens, index)
+        ):
             index += 1
         elif tag == "(" and index > at:
             close = next((k for k in range(index, min(size, index + 10)) if tags[k] == ")"), None)
@@ -357,6 +384,8 @@ def phrase_right(tokens: Tokens, at: int, *, apposition: bool = True) -> int:
             return _clause_stop(tokens, index)
         else:
             break
+    while index > at + 1 and tags[index - 1] in "pc":
+        index -= 1
     return _apposed(tokens, index) if apposition and index > at else index
 
 

@@ -31,8 +31,12 @@ _FOR = re.compile(
     r"(?:possible|up to|necessary|out of the question|time) for ([^,.;:“”]{2,90}?) to\b"
 )
 _SUBJECT = re.compile(
-    r"^\W*(?:that )?([^,.;:“”]{2,90}?) (?:is|are|was|were|will|would|has|have|had|can|cannot"
+    r"^\W*(?:that )?([^.;:“”]{2,120}?) (?:is|are|was|were|will|would|has|have|had|can|cannot"
     r"|could|may|might|must|should|do|does|did|[a-z]+ed)\b"
+)
+
+_MANY_STATES = re.compile(
+    r"\b(?:countries|states|nations|allies|members|governments|leaders|others)\b"
 )
 
 
@@ -53,16 +57,38 @@ def positions(statements: Iterable[Statement], actors: Actors) -> tuple[Position
     """
     grouped: dict[tuple[str, str, Stance, When], list[Statement]] = {}
     for statement in statements:
-        if statement.stance not in TAKES_POSITION:
-            continue
-        for party in holders(statement, actors):
-            for topic in _commitments(statement):
-                key = (party, topic, statement.stance, statement.said)
-                grouped.setdefault(key, []).append(statement)
+        for party, topic in _held(statement, actors):
+            key = (party, topic, statement.stance, statement.said)
+            grouped.setdefault(key, []).append(statement)
     return tuple(
         Position(party=party, commitment=topic, stance=stance, when=when, statements=tuple(group))
         for (party, topic, stance, when), group in grouped.items()
     )
+
+
+def _held(statement: Statement, actors: Actors) -> list[tuple[str, str]]:
+    """Return who takes a position on what in a statement."""
+    if statement.stance not in TAKES_POSITION:
+        return []
+    return [
+        (party, topic)
+        for party in holders(statement, actors)
+        for topic in _commitments(statement)
+        if not _to_itself(party, topic, statement.stance, actors)
+    ]
+
+
+# What others give to the one who is to be protected.
+_GIVEN = frozenset(
+    {"binding-guarantees", "security-guarantees", "collective-defence", "defence-help",
+     "arms-supply", "foreign-troops"}
+)  # fmt: skip
+
+
+def _to_itself(party: str, topic: str, stance: Stance, actors: Actors) -> bool:
+    """Say whether a beneficiary would promise to itself: it signed what others promised."""
+    given = topic in _GIVEN and stance in {"COMMIT", "OFFER"}
+    return given and actors.role(party) == "beneficiary"
 
 
 def _commitments(statement: Statement) -> tuple[str, ...]:
@@ -92,6 +118,8 @@ def holders(statement: Statement, actors: Actors) -> tuple[str, ...]:
     if match is None:
         return speaking
     named = parties_in(match[1], index_of(actors))
+    if not named and _MANY_STATES.search(match[1]):
+        return ()  # "26 countries had pledged": which, is not said
     if not named:
         return speaking
     shared = tuple(party for party in named if party in speaking)

@@ -39,12 +39,23 @@ CUES: dict[QuestionKind, re.Pattern[str]] = {
     "history": re.compile(r"\b(19\d\d|20\d\d|since|after|before|began|initially|first|then|later|earlier|previous\w*|past|history|followed|following|dat\w+ back|evolved|signed|agreed|had|was|were)\b", _I),
 }  # fmt: skip
 
-# Words that frame a question, whatever it is about. "Us" is not among them: see _words.
+# What says so most plainly.
+STRONG: dict[QuestionKind, re.Pattern[str]] = {
+    "why": re.compile(r"\b(because|since(?! \d)|due to|given (that|the)|in return for|in exchange for|so that|reasons?|matters?|significan\w+|as a (way|result))\b", _I),
+    "how": re.compile(r"\b(by \w+ing|through|in the event|mechanism|within \w+ (hours|days))\b", _I),
+    "risks": re.compile(r"\b(risk\w*|dangers?|embolden\w*|escalat\w+|vulnerab\w+|entangl\w+|weaken\w*|fail\w*|lacks?|not upheld|provok\w+|challenges?|unless)\b", _I),
+    "effect": re.compile(r"\b(could|might|would|leverage|strengthen\w*|weaken\w*|complicat\w+|encourag\w+|prolong\w*|so that|therefore)\b", _I),
+    "compare": re.compile(r"\b(unlike|similar|akin|compar\w+|differ\w*|whereas|stronger than|weaker than|firmer|than)\b", _I),
+    "history": re.compile(r"\b(in|since|on|of|from|until) (\w+ ){0,2}(19|20)\d\d\b", _I),
+    "role": re.compile(r"\b(roles?|provid\w+|lead\w*|led|pledg\w+|commit\w+|supply\w*|suppli\w+|fund\w*|finance\w*|mediat\w+|backstop|monitor\w*)\b", _I),
+}  # fmt: skip
+
+# Words that frame a question, whatever it is about.
 _FRAME = frozenset(
     """a an the of to in on for with and or by from at as is are was were be been being it its this that these those there
     do does did has have had can could may might will would shall should must not no any anymore more than into about over between
     what which who whom whose why how when where whether if so such also we you they he she i our their his her them
-    role roles part play plays playing played risk risks danger dangers impact impacts affect affects effect effects influence
+    role roles part challenge challenges problem problems obstacle obstacles put putting give gives gave up out many much few want wants say play plays playing played risk risks danger dangers impact impacts affect affects effect effects influence
     mean means meaning imply implies implication implications consequence consequences lead leads led reason reasons compare
     compared comparison differ difference differences similar history evolve evolved happen happens happened going
     become became now still ever yet new current currently recent recently exactly actually main key major important
@@ -59,6 +70,7 @@ _ALIKE: tuple[tuple[str, ...], ...] = (
     ("guarantee", "guarantees", "assurance", "assurances"),
     ("membership", "member", "join", "joining", "accession", "bid"),
     ("pursue", "pursuing", "seek", "seeking", "sought", "aspirations", "aims"),
+    ("drop", "dropped", "abandon", "abandoned", "renounce", "withdraw", "give up", "gave up"),
     ("conflict", "war", "hostilities", "invasion"),
     ("resolution", "resolve", "settlement", "solution", "end", "ceasefire", "peaceful"),
     ("shift", "change", "move", "pivot", "departs", "approach", "shifting", "shifted"),
@@ -68,13 +80,14 @@ _ALIKE: tuple[tuple[str, ...], ...] = (
     ("cede", "ceding", "concession", "concessions", "territorial", "territory", "land"),
     ("enforce", "enforced", "enforcement", "uphold", "upheld", "monitoring", "monitor"),
     ("opinion", "poll", "polls", "survey", "citizens"),
-    ("entanglement", "entangle", "entrapment", "drawn"),
+    ("entanglement", "entangle", "entrapment", "drawn", "confrontation", "targets"),
     ("escalation", "escalate", "escalating", "retaliation"),
     ("expansion", "enlargement", "expand"),
     ("relations", "relationship", "ties"),
     ("implementation", "implement", "implementing", "practice"),
     ("binding", "ratified", "ratify", "enforceable"),
-    ("allies", "ally", "partners"),
+    ("allies", "ally", "partners", "guarantor", "guarantors"),
+    ("guarantor", "guarantors", "ally", "allies"),
     ("bid", "application", "aspirations", "membership"),
     ("seek", "seeks", "demand", "demands", "want", "wants", "request", "requests", "asks"),
     ("raise", "enhance", "enhances", "strengthen", "strengthens", "increase"),
@@ -149,7 +162,9 @@ def take_apart(
         if key in _FRAME or len(key) < 2:
             continue
         proper = (word[0].isupper() and place > 0) or word.isdigit()
-        alike = tuple(dict.fromkeys(one for group in _ALIKE if key in group for one in group if one != key))
+        alike = tuple(
+            dict.fromkeys(one for group in _ALIKE if key in group for one in group if one != key)
+        )
         term = Term(word=word, alike=alike, proper=proper and not alike)
         terms.setdefault(key, term)
         if key in {"europe", "european", "eu"}:

@@ -29,7 +29,7 @@ _PAIRS = {
     "'": "'",
 }
 MAX_QUOTE = 20_000  # characters; a mark that is never closed must not swallow a book
-_CLOSING_BEFORE = ".,!?…;:)"
+_SINGLE = frozenset({"‘", "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,14 @@ def _real_single(text: str, start: int, end: int) -> bool:
     return bool(inner) and inner[0].isalnum() and not inner[-1].isspace()
 
 
-def quotations(text: str, start: int, end: int, *, nested: bool = True) -> tuple[Quote, ...]:
+def _was_elision(opener: str, mark: str) -> bool:
+    """Say whether a single mark was an elision ('tis): a double mark begins the real quotation."""
+    return opener in _SINGLE and mark in {"“", '"', "„", "«"}
+
+
+def quotations(  # noqa: C901 - the states of a scanner
+    text: str, start: int, end: int, *, nested: bool = True
+) -> tuple[Quote, ...]:
     """Return the quotations of a block, in order.
 
     With ``nested`` a curly pair inside a curly pair belongs to the outer one; if the marks then
@@ -116,15 +123,10 @@ def quotations(text: str, start: int, end: int, *, nested: bool = True) -> tuple
                 depth -= 1
             elif _closes(text, opener, mark, at, end):
                 stop = match.end()
-                if opener not in {"‘", "'"} or _real_single(text, began, stop):
+                if opener not in _SINGLE or _real_single(text, began, stop):
                     found.append(Quote(began, stop, began + len(opener), at))
                 opener = ""
-            elif (
-                opener in {"‘", "'"}
-                and mark in {"“", '"', "„", "«"}
-                and _opens(text, mark, at, start)
-            ):
-                # An elision ('tis, ‘em) is not a quotation: the double mark begins the real one.
+            elif _was_elision(opener, mark) and _opens(text, mark, at, start):
                 opener, began = mark, at
             continue
         if mark in _PAIRS and _opens(text, mark, at, start):

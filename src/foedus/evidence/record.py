@@ -8,7 +8,7 @@ from typing import Any
 
 from foedus.evidence.document import Block, Document
 from foedus.evidence.statement import Speaker, Statement
-from foedus.evidence.when import UNKNOWN, When
+from foedus.evidence.when import When
 from foedus.sources import Source, Span
 
 Record = dict[str, Any]
@@ -27,7 +27,7 @@ def when_of(record: Record) -> When:
 
     Examples
     --------
-    >>> when_of(when_record(UNKNOWN)) == UNKNOWN
+    >>> when_of(when_record(When())) == When()
     True
     """
     anchor = record["anchor"]
@@ -58,11 +58,17 @@ def document_record(document: Document) -> Record:
     }
 
 
+def source_of(record: Record) -> Source:
+    """Return the source of plain values."""
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in record.items()}
+    return Source(**values)
+
+
 def document_of(record: Record) -> Document:
     """Return the document of plain values."""
     return Document(
         id=record["id"],
-        source=Source(**record["source"]),
+        source=source_of(record["source"]),
         text=record["text"],
         blocks=tuple(
             Block(kind=kind, start=start, end=end, kept=kept, why=why)
@@ -92,8 +98,12 @@ def statement_record(statement: Statement) -> Record:
 
 def statement_of(record: Record) -> Statement:
     """Return the statement of plain values."""
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}
-    speaker = {k: tuple(v) if isinstance(v, list) else v for k, v in record["speaker"].items()}
+    values: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in record.items()
+    }
+    speaker: dict[str, Any] = {
+        k: tuple(v) if isinstance(v, list) else v for k, v in record["speaker"].items()
+    }
     values["speaker"] = Speaker(**speaker)
     for name in _SPANS:
         values[name] = tuple(Span(**span) for span in record[name])

@@ -6,7 +6,7 @@ Where the verb group begins, what form it has, and whose subject it shares.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from foedus.evidence.phrase import BE, Range, is_time, main_subject, phrase_right
 
@@ -32,20 +32,49 @@ class Report:
     carried: bool = False
 
 
+Voice = Literal["finite", "passive", "participle", "infinitive", "bare"]
 MAX_GROUP = 6  # tokens of a verb group: "had not yet publicly been"
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb in its sentence: its token, where its group begins, and its form."""
+
+    cue: Cue
+    index: int
+    group: int
+    voice: Voice
+
+    @property
+    def stop(self) -> int:
+        """The token behind the verb."""
+        return self.index + 1
+
+    def report(self, source: Range | None, content: tuple[Range, ...], pattern: str) -> Report:
+        """Return an attribution with this verb as its cue."""
+        span = (self.group, self.stop)
+        return Report(source, span, content, pattern, self.cue.lemma, self.cue.family)
+
+
+def verb_at(tokens: Tokens, index: int, cue: Cue) -> Verb:
+    """Return the verb at a token, with its group and form."""
+    group = verb_group(tokens, index)
+    return Verb(cue, index, group, _voice(tokens, group, index, cue))
+
+
 _HELPERS = frozenset(
-    "is are was were be been being am has have had having do does did will would can could may might"
-    " must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't"
-    " wouldn't can't couldn't cannot isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t"
+    "is are was were be been being am has have had having do does did will would can could may"
+    " might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't"
+    " didn't won't wouldn't can't couldn't cannot isn’t aren’t wasn’t weren’t hasn’t haven’t"
+    " hadn’t don’t doesn’t"
     " didn’t won’t wouldn’t can’t couldn’t".split()
 )
 
 
 _STANDALONE = frozenset(
     "many several few some most all both each another such one two three four"
-    " five six seven eight nine ten dozens hundreds thousands half neither either this these those".split()
+    " five six seven eight nine ten dozens hundreds thousands half neither either this"
+    " these those".split()
 )
 
 
@@ -54,18 +83,27 @@ def verb_group(tokens: Tokens, index: int) -> int:
     start = index
     while start and index - start < MAX_GROUP and tokens.tags[start - 1] in "ab":
         start -= 1
-    while start > 1 and index - start < MAX_GROUP and is_time(tokens, start - 1):
+    while start > 1 and index - start < MAX_GROUP and _timed(tokens, start - 1):
         start -= 1  # "the minister on Monday announced"
-        while (
-            start > 1
-            and tokens.tags[start - 1] in "dp"
-            or tokens.lowers[start - 1] in {"late", "early"}
-        ):
+        while (start > 1 and tokens.tags[start - 1] in "dp") or tokens.lowers[start - 1] in {
+            "late",
+            "early",
+        }:
             start -= 1
     return start
 
 
-def voice_of(tokens: Tokens, group: int, index: int, cue: Cue) -> str:
+def _timed(tokens: Tokens, at: int) -> bool:
+    """Say whether a time stands here that goes with the verb, not with the noun before it."""
+    if not is_time(tokens, at):
+        return False
+    begin = at
+    while begin and (is_time(tokens, begin) or tokens.tags[begin] in "0d"):
+        begin -= 1
+    return tokens.lowers[begin] != "of"
+
+
+def _voice(tokens: Tokens, group: int, index: int, cue: Cue) -> Voice:
     """Say what kind of verb form stands here: finite, passive, participle, infinitive, bare."""
     helpers = [word for word in tokens.lowers[group:index] if word in _HELPERS]
     if (
@@ -97,6 +135,7 @@ def owns(tokens: Tokens, who: Range) -> bool:
 
 
 def carried_subject(tokens: Tokens, group: int, earlier: list[Report]) -> Range | None:
+    """Return the subject that a verb shares with the verb before it."""
     if earlier and earlier[-1].source is not None and earlier[-1].pattern != "noun":
         return earlier[-1].source
     return main_subject(tokens, group)

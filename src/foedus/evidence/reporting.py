@@ -22,44 +22,56 @@ _MAX_REPORTS = 24  # of one sentence; more is a list, not prose
 
 def reports(tokens: Tokens) -> list[Report]:
     """Return the attributions of a sentence, in the order of their cues."""
-    found: list[Report] = []
     script = _transcript(tokens)
     if script is not None:
         return [script]
+    found: list[Report] = []
     for index, word in enumerate(tokens.lowers):
         kind = _TRIGGERS.get(word)
         if kind is None:
             continue
-        if len(found) >= _MAX_REPORTS:
-            break
-        report: Report | None = None
-        if kind == "verb":
-            report = said(tokens, index, VERBS[word], found)
-            plain = report is None or (
-                report.pattern == "noun" and report.lemma not in {"show", "find", "put"}
-            )
-            if word in LIGHT_VERBS and plain:
-                report = weak_verb(tokens, index, found) or report
-            if report is None and word in NOUNS:
-                report = noun(tokens, index)
-        elif kind == "light":
-            report = weak_verb(tokens, index, found)
-        elif kind == "noun":
-            report = noun(tokens, index)
-        elif kind == "adjective":
-            report = adjective(tokens, index)
-        elif kind == "clear":
-            report = clear_to(tokens, index)
-        elif kind == "according":
-            report = _according(tokens, index)
+        report = _tried(tokens, index, kind, found)
         if report is not None and _voiced(tokens, report):
             found.append(report)
+            if len(found) >= _MAX_REPORTS:
+                break
     if "Q" in tokens.tags:
         found.extend(_unclaimed(tokens, found))
     return _untangled(tokens, found)
 
 
+def _tried(tokens: Tokens, index: int, kind: str, found: list[Report]) -> Report | None:
+    """Try the rule that goes with a reporting word."""
+    match kind:
+        case "verb":
+            return _verb_or_noun(tokens, index, found)
+        case "light":
+            return weak_verb(tokens, index, found)
+        case "noun":
+            return noun(tokens, index)
+        case "adjective":
+            return adjective(tokens, index)
+        case "clear":
+            return clear_to(tokens, index)
+        case _:
+            return _according(tokens, index)
+
+
+def _verb_or_noun(tokens: Tokens, index: int, found: list[Report]) -> Report | None:
+    """Try a word as a verb, as a weak verb with a noun, and as a noun."""
+    word = tokens.lowers[index]
+    report = said(tokens, index, VERBS[word], found)
+    weak = report is None or (report.pattern == "noun" and report.lemma not in _OWN_OBJECT)
+    if weak and word in LIGHT_VERBS:
+        report = weak_verb(tokens, index, found) or report
+    if report is None and word in NOUNS:
+        report = noun(tokens, index)
+    return report
+
+
+_OWN_OBJECT = frozenset({"show", "find", "put"})  # "shows support": what a poll shows
 _SPECULATION = frozenset({"may", "might", "could"})
+_ADVICE = frozenset({"should", "must", "ought"})
 
 
 def _voiced(tokens: Tokens, report: Report) -> bool:
@@ -71,8 +83,11 @@ def _voiced(tokens: Tokens, report: Report) -> bool:
     if report.source is None:
         return True
     start = report.source[0]
+    helpers = set(tokens.lowers[report.cue[0] : report.cue[1]])
+    if helpers & _ADVICE and report.pattern != "quote":
+        return tokens.tags[start] == "n"  # "the allies should admit that" is advice to them
     if report.family in {"thought", "wish", "judgement"} and not report.carried:
-        if _SPECULATION & set(tokens.lowers[report.cue[0] : report.cue[1]]):
+        if helpers & _SPECULATION:
             return tokens.tags[start] == "n"
         if start and tokens.lowers[start - 1] in {"if", "unless", "whether"}:
             return False
@@ -83,7 +98,8 @@ def _voiced(tokens: Tokens, report: Report) -> bool:
 
 _NOT_SPEAKERS = frozenset(
     "note correction update updated related read photo source sources editor's watch more listen"
-    " video image caption breaking exclusive opinion analysis warning subject date from to re".split()
+    " video image caption breaking exclusive opinion analysis warning subject date from"
+    " to re".split()
 )
 
 
@@ -185,7 +201,7 @@ def _untangled(tokens: Tokens, found: list[Report]) -> list[Report]:
             limit = min(limit, cut) if cut else limit
         ranges = tuple((start, min(end, limit)) for start, end in report.content if start < limit)
         if (ranges or report.pattern == "alone") and not _retold(tokens, report, done):
-            done.append(replace(report, content=ranges))
+            done.append(report if ranges == report.content else replace(report, content=ranges))
     return done
 
 
@@ -233,13 +249,15 @@ def _cut(tokens: Tokens, report: Report, later: Report) -> int:
     )
     if begin <= report.cue[1] or not report.content or later.family != "speech":
         return 0
+    if all(start >= later.cue[1] for start, _ in report.content):
+        return 0
     if later.content and later.content[0][0] < report.cue[0]:
         at = begin  # "..., officials said" behind it: what stands before is all theirs
         while at and tokens.tags[at - 1] in ",-":
             at -= 1
         return at
     at = begin
-    while at and tokens.tags[at - 1] in "b":
+    while at and tokens.tags[at - 1] == "b":
         at -= 1
     if (
         at

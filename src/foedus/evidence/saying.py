@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foedus.evidence.content import Content, after, before, sentence_end, skip_setting
 from foedus.evidence.phrase import Range, phrase_right, subject
-from foedus.evidence.report import Report, carried_subject, owns, quote_before, verb_group, voice_of
+from foedus.evidence.report import Report, Verb, carried_subject, owns, quote_before, verb_at
 from foedus.evidence.verbform import SHOWING, infinitive, participle, passive, shown
 
 if TYPE_CHECKING:
@@ -18,121 +19,147 @@ _PLAIN_CAPITALS = frozenset({"say", "tell", "warn", "add", "believe", "claim"})
 
 
 _CLAUSE_STARTERS = frozenset({"as", "like"})
+_ASIDES = frozenset({"according", "although", "though", "while", "as"})
+_TOLD = frozenset({"tell", "inform", "assure", "remind", "warn"})
+# Verbs that may stand before their subject without a quotation: "..., officials said".
+_TURNING = frozenset({"say", "add", "write", "warn", "note", "explain", "argue"})
+_STRONG = frozenset({"that", "to", "quote", "question", "clause"})
 
 
 def said(tokens: Tokens, index: int, cue: Cue, earlier: list[Report]) -> Report | None:
     """Return the attribution that a reporting verb makes."""
-    if tokens.words[index][0].isupper() and (
-        index == 0 or cue.lemma not in _PLAIN_CAPITALS or cue.form not in {"past", "s"}
-    ):
+    if not _may_be_verb(tokens, index, cue):
         return None
-    if index and tokens.tags[index - 1] == "d" and cue.form != "past" and "m" in cue.frame:
-        return None  # "the claims", "a report"
-    if tokens.tags[index] == "p" and tokens.tags[index - 1] not in "na":
-        return None  # "places like this"
-    group = verb_group(tokens, index)
-    voice = voice_of(tokens, group, index, cue)
-    if voice == "infinitive":
-        return infinitive(tokens, group, index, cue)
-    if voice == "passive":
-        return passive(tokens, group, index, cue)
-    right = after(tokens, index + 1, cue)
-    if right is None and cue.lemma in SHOWING and voice == "finite":
-        right = shown(tokens, group, index)
-    if voice == "participle":
-        return participle(tokens, group, index, cue, right, earlier)
-    if "q" in cue.frame and cue.form in {"past", "s"} and group == index:
-        turned = _inverted(tokens, index, cue)
-        if turned is not None:
-            return turned
-    who = subject(tokens, group)
-    carried = False
-    if who is None and group and (tokens.tags[group - 1] == "c" or _list_of_verbs(tokens, group)):
-        if cue.form == "past" or "m" not in cue.frame:
-            who = carried_subject(tokens, group, earlier)
-            carried = who is not None
-    if who is None and right is not None and group > 1 and tokens.tags[group - 1] == ",":
-        who = subject(tokens, group - 1) if right.pattern in {"that", "clause"} else None
-    if who is None or owns(tokens, who):
+    verb = verb_at(tokens, index, cue)
+    match verb.voice:
+        case "infinitive":
+            return infinitive(tokens, verb)
+        case "passive":
+            return passive(tokens, verb)
+        case "participle":
+            return participle(tokens, verb, after(tokens, verb.stop, cue), earlier)
+        case "finite" | "bare":
+            return _inverted(tokens, verb) or _finite(tokens, verb, earlier)
+
+
+def _may_be_verb(tokens: Tokens, index: int, cue: Cue) -> bool:
+    """Refuse names, nouns behind an article, and "like" as a preposition."""
+    if tokens.words[index][0].isupper():
+        lost = index > 0 and cue.lemma in _PLAIN_CAPITALS and cue.form in {"past", "s"}
+        if not lost:
+            return False
+    if tokens.lowers[index : index + 2] == ["think", "tank"]:
+        return False
+    before_it = tokens.tags[index - 1] if index else "."
+    if before_it == "d" and cue.form != "past" and "m" in cue.frame:
+        return False
+    return tokens.tags[index] != "p" or before_it in "na"
+
+
+def _finite(tokens: Tokens, verb: Verb, earlier: list[Report]) -> Report | None:
+    """Return the attribution of a verb whose subject stands before it."""
+    cue = verb.cue
+    right = after(tokens, verb.stop, cue)
+    if right is None and cue.lemma in SHOWING:
+        right = shown(tokens, verb)
+    who = subject(tokens, verb.group)
+    carried = who is None and _shares_subject(tokens, verb)
+    if carried:
+        who = carried_subject(tokens, verb.group, earlier)
+    if who is None:
+        who = _behind_stray_comma(tokens, verb, right)
+    if who is None or owns(tokens, who) or not _agrees(tokens, who, verb, right):
         return None
-    if not _agrees(tokens, who, index, group, cue, right):
-        return None
-    if tokens.lowers[who[0]] in {"that", "which"} and (
-        cue.family != "speech" or right is None or right.pattern in {"noun", "lead", "to"}
-    ):
+    if tokens.lowers[who[0]] in {"that", "which"} and not _spoken(cue, right):
         return None  # "a rule that opposes", "which it proposed"
-    return _with_subject(tokens, who, group, index, cue, right, carried=carried)
+    made = _with_subject(tokens, who, verb, right, carried=carried)
+    hearer = _hearer(tokens, verb) if made is not None else None
+    if made is None or not (hearer or carried):
+        return made
+    return replace(made, hearer=hearer, carried=carried)
 
 
-def _list_of_verbs(tokens: Tokens, group: int) -> bool:
-    return group > 1 and tokens.tags[group - 1] == "," and tokens.tags[group - 2] not in "Nn"
+def _spoken(cue: Cue, right: Content | None) -> bool:
+    """Say whether a clause or a quotation follows a verb of saying."""
+    if cue.family != "speech" or right is None:
+        return False
+    return right.pattern not in {"noun", "lead", "to"}
 
 
-def _agrees(
-    tokens: Tokens, who: Range, index: int, group: int, cue: Cue, right: Content | None
-) -> bool:
+def _shares_subject(tokens: Tokens, verb: Verb) -> bool:
+    """Say whether the verb shares its subject with the verb before: "toured it and said"."""
+    group = verb.group
+    if not group or verb.cue.form == "base" or (verb.cue.form == "s" and "m" in verb.cue.frame):
+        return False
+    listed = group > 1 and tokens.tags[group - 1] == "," and tokens.tags[group - 2] not in "Nn"
+    return tokens.tags[group - 1] == "c" or listed
+
+
+def _behind_stray_comma(tokens: Tokens, verb: Verb, right: Content | None) -> Range | None:
+    """Return the subject before a comma that should not be there ("Article 5, says an attack")."""
+    if right is None or right.pattern not in {"that", "clause"}:
+        return None
+    if verb.group < 2 or tokens.tags[verb.group - 1] != ",":
+        return None
+    return subject(tokens, verb.group - 1)
+
+
+def _agrees(tokens: Tokens, who: Range, verb: Verb, right: Content | None) -> bool:
     """Say whether the word is a verb here and not a noun ("the Senate plans", "his demands")."""
+    cue = verb.cue
     if "m" not in cue.frame or cue.form == "past":
         return True
-    if group < index or tokens.tags[who[0]] in "nr":
+    if verb.group < verb.index or tokens.tags[who[0]] in "nr":
         return True
-    if (
-        who[1] - who[0] == 1
-        and tokens.tags[who[0]] == "w"
-        and not tokens.lowers[who[0]].endswith("s")
-    ):
-        return False  # "security guarantees that": a noun before a noun
-    strong = right is not None and right.pattern in {"that", "to", "quote", "question", "clause"}
-    if cue.form == "s":
-        return strong or (right is not None and tokens.tags[who[1] - 1] == "N")
     last = tokens.lowers[who[1] - 1]
+    if who[1] - who[0] == 1 and tokens.tags[who[0]] == "w" and not last.endswith("s"):
+        return False  # "security guarantees that": a noun before a noun
+    strong = right is not None and right.pattern in _STRONG
+    if cue.form == "s":
+        return strong or _transitive(tokens, who, verb.index, right)
     return strong and last.endswith("s") and tokens.tags[who[1] - 1] in "wN"
 
 
+def _transitive(tokens: Tokens, who: Range, index: int, right: Content | None) -> bool:
+    """Tell "Moscow demands neutrality" from "the Berlin talks of Monday"."""
+    if right is None or right.pattern != "noun" or tokens.tags[index + 1] not in "dNw0":
+        return False
+    return all(tag == "N" for tag in tokens.tags[who[0] : who[1]])
+
+
 def _with_subject(
-    tokens: Tokens,
-    who: Range,
-    group: int,
-    index: int,
-    cue: Cue,
-    right: Content | None,
-    *,
-    carried: bool,
+    tokens: Tokens, who: Range, verb: Verb, right: Content | None, *, carried: bool
 ) -> Report | None:
     """Choose between what stands before the source and what stands behind the verb."""
+    cue, at = verb.cue, who[0]
     spoken = "q" in cue.frame or "z" in cue.frame
-    at = who[0]
     left: Content | None = None
-    opens_with_comma = at > 0 and (tokens.tags[at - 1] in ",-Q")
-    if spoken and opens_with_comma and not carried:
+    if spoken and not carried and at and tokens.tags[at - 1] in ",-Q":
         left = before(tokens, at)
-    ranges: tuple[Range, ...]
-    pattern = ""
-    cue_end = index + 1
-    rest = _behind_comma(tokens, index + 1, cue) if left is not None else None
+    rest = _behind_comma(tokens, verb.stop, cue) if left is not None else None
     if at and tokens.lowers[at - 1] in _CLAUSE_STARTERS and spoken:
-        return _as_said(tokens, who, group, index, cue)
+        return _as_said(tokens, who, verb)
     if left is not None and left.pattern == "quote" and quote_before(tokens, at):
-        ranges, pattern = left.ranges, "quote"
-        if right is not None and right.pattern in {"quote", "that"}:
-            ranges += right.ranges
-        elif rest is not None and rest[0] < rest[1] and tokens.tags[rest[0]] == "Q":
-            ranges += (rest,)
-    elif right is not None:
-        ranges, pattern, cue_end = right.ranges, right.pattern, max(right.cue_end, index + 1)
-        who = _with_lost_comma(tokens, who)
-        if pattern != "lead":
-            cue_end = index + 1
-    elif left is not None and (rest is not None or _closing(tokens, index + 1, cue)):
-        ranges, pattern = left.ranges, left.pattern
-        if rest is not None:
-            ranges += (rest,)
-    elif "q" in cue.frame and cue.family == "speech" and _closing(tokens, index + 1, cue):
-        ranges, pattern = (), "alone"
-    else:
-        return None
-    hearer = _hearer(tokens, index, cue)
-    return Report(who, (group, cue_end), ranges, pattern, cue.lemma, cue.family, hearer, carried)
+        return verb.report(who, left.ranges + _second_half(tokens, right, rest), "quote")
+    if right is not None:
+        made = verb.report(_with_lost_comma(tokens, who), right.ranges, right.pattern)
+        short = right.pattern == "lead" and right.cue_end <= verb.stop + 1
+        return replace(made, cue=(verb.group, max(verb.stop, right.cue_end))) if short else made
+    closing = _closing(tokens, verb.stop, cue)
+    if left is not None and (rest is not None or closing):
+        return verb.report(who, left.ranges + ((rest,) if rest is not None else ()), left.pattern)
+    if "q" in cue.frame and cue.family == "speech" and closing:
+        return verb.report(who, (), "alone")
+    return None
+
+
+def _second_half(tokens: Tokens, right: Content | None, rest: Range | None) -> tuple[Range, ...]:
+    """Return what goes on behind the verb of a quotation that was cut in two."""
+    if right is not None and right.pattern in {"quote", "that"}:
+        return right.ranges
+    if rest is not None and rest[0] < rest[1] and tokens.tags[rest[0]] == "Q":
+        return (rest,)
+    return ()
 
 
 def _with_lost_comma(tokens: Tokens, who: Range) -> Range:
@@ -142,25 +169,19 @@ def _with_lost_comma(tokens: Tokens, who: Range) -> Range:
     start = who[0] - 1
     while start and tokens.tags[start - 1] not in ",;:-.tsQ":
         start -= 1
-    named = "N" in tokens.tags[start : who[0] - 1] and tokens.tags[start] in "dNw"
-    if (
-        start == 0
-        and named
-        and who[0] - 1 - start > 1
-        and subject(tokens, who[0] - 1) == (0, who[0] - 1)
-    ):
+    named = list(tokens.tags[who[0] - 3 : who[0] - 1]) == ["N", "N"] and tokens.tags[start] in "dNw"
+    if start == 0 and named and subject(tokens, who[0] - 1) == (0, who[0] - 1):
         return (0, who[1])
     return who
 
 
-def _hearer(tokens: Tokens, index: int, cue: Cue) -> Range | None:
+def _hearer(tokens: Tokens, verb: Verb) -> Range | None:
     """Return who was told, if a hearer is named ("told the BBC")."""
-    if cue.lemma not in {"tell", "inform", "assure", "remind", "warn"} or index + 1 >= len(tokens):
+    at = verb.stop
+    if verb.cue.lemma not in _TOLD or at >= len(tokens) or tokens.tags[at] not in "dNw":
         return None
-    if tokens.tags[index + 1] not in "dNw":
-        return None
-    stop = phrase_right(tokens, index + 1, apposition=False)
-    return (index + 1, stop) if stop > index + 1 else None
+    stop = phrase_right(tokens, at, apposition=False)
+    return (at, stop) if stop > at else None
 
 
 def _closing(tokens: Tokens, at: int, cue: Cue) -> bool:
@@ -180,60 +201,45 @@ def _behind_comma(tokens: Tokens, at: int, cue: Cue) -> Range | None:
     if "o" in cue.frame and index < stop and tokens.tags[index] in "dNwo":
         index = phrase_right(tokens, index, apposition=False)
     index = skip_setting(tokens, index, cue)
-    if index < stop and tokens.tags[index] in ",:" and index + 1 < stop:
-        after_comma = tokens.lowers[index + 1]
-        if tokens.tags[index + 1] in "gr" or after_comma in {
-            "according",
-            "although",
-            "though",
-            "while",
-            "as",
-        }:
-            return None
-        return (index + 1, stop)
-    if index < stop and tokens.tags[index] == "Q":
-        return (index, stop)
-    return None
+    if index + 1 < stop and tokens.tags[index] in ",:":
+        aside = tokens.tags[index + 1] in "gr" or tokens.lowers[index + 1] in _ASIDES
+        return None if aside else (index + 1, stop)
+    return (index, stop) if index < stop and tokens.tags[index] == "Q" else None
 
 
-def _as_said(tokens: Tokens, who: Range, group: int, index: int, cue: Cue) -> Report | None:
+def _as_said(tokens: Tokens, who: Range, verb: Verb) -> Report | None:
     """Return the attribution of "As the minister said, ..." and "..., as he put it"."""
     start = who[0] - 1
-    rest = _behind_comma(tokens, index + 1, cue)
-    content: tuple[Range, ...] = (rest,) if rest is not None else ()
-    if start:
-        left = before(tokens, start)
-        content = (*left.ranges, *content) if left is not None else content
-    if not content:
-        return None
-    return Report(who, (group, index + 1), content, "trailing", cue.lemma, cue.family)
+    rest = _behind_comma(tokens, verb.stop, verb.cue)
+    left = before(tokens, start) if start else None
+    content = (left.ranges if left is not None else ()) + ((rest,) if rest is not None else ())
+    return verb.report(who, content, "trailing") if content else None
 
 
-def _inverted(tokens: Tokens, index: int, cue: Cue) -> Report | None:
+def _inverted(tokens: Tokens, verb: Verb) -> Report | None:
     """Return the attribution of "...," said the minister."""
-    stop = sentence_end(tokens)
-    if index == 0 or index + 1 >= stop or tokens.tags[index - 1] not in ",Q-":
+    index, cue = verb.index, verb.cue
+    if "q" not in cue.frame or cue.form not in {"past", "s"} or verb.group != index:
         return None
-    if tokens.tags[index + 1] not in "dNwn0":
+    if not index or index + 1 >= sentence_end(tokens) or tokens.tags[index - 1] not in ",Q-":
         return None
-    quoted = quote_before(tokens, index)
-    end = phrase_right(tokens, index + 1)
-    if end <= index + 1:
-        return None
-    tail = skip_setting(tokens, end, cue)
-    if tail < stop and tokens.tags[tail] not in ",;:-.Qs(gp":
-        return None
-    if not quoted and (
-        cue.lemma not in {"say", "add", "write", "warn", "note", "explain", "argue"} or tail < stop
-    ):
-        return None
-    if not quoted and tokens.tags[index + 1] == "n":
-        return None
+    end = phrase_right(tokens, index + 1) if tokens.tags[index + 1] in "dNwn0" else 0
     left = before(tokens, index)
-    if left is None:
+    if end <= index + 1 or left is None:
+        return None
+    if not _ends_turned(tokens, verb, end):
         return None
     ranges = left.ranges
     rest = _behind_comma(tokens, end, cue)
-    if rest is not None and quoted and tokens.tags[rest[0]] in "Qt":
+    if rest is not None and quote_before(tokens, index) and tokens.tags[rest[0]] in "Qt":
         ranges += (rest,)
-    return Report((index + 1, end), (index, index + 1), ranges, left.pattern, cue.lemma, cue.family)
+    return replace(verb.report((index + 1, end), ranges, left.pattern), cue=(index, index + 1))
+
+
+def _ends_turned(tokens: Tokens, verb: Verb, end: int) -> bool:
+    """Say whether the phrase behind the verb is its subject and not its content."""
+    stop = sentence_end(tokens)
+    tail = skip_setting(tokens, end, verb.cue)
+    if quote_before(tokens, verb.index):
+        return tail >= stop or tokens.tags[tail] in ",;:-.Qs(gp"
+    return tail >= stop and verb.cue.lemma in _TURNING and tokens.tags[verb.stop] != "n"

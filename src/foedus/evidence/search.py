@@ -17,9 +17,9 @@ from foedus.evidence.question import Asked, Term
 from foedus.evidence.store import TOKENIZER, Match, SqliteStore
 
 ALIKE_COUNTS = 0.7  # another word for a thing counts for less than the word of the question
-COMMON = 0.25  # a word that stands in a quarter of all passages does not find anything
+FEW_ENOUGH = 2_000  # passages that are ranked without anybody noticing the time
 MOST_TERMS = 8  # the rarest words of a question find its passages; more only cost time
-DEPTH = 60  # passages looked at closely
+DEPTH = 50  # passages looked at closely
 
 Stems = tuple[str, ...]
 
@@ -57,7 +57,7 @@ class Weighed:
     own: Stems
     alike: tuple[Stems, ...]
     weight: float
-    seen: int
+    seen: int = 1
 
     def in_text(self, stems: Stems) -> float:
         """Return how far a text speaks of it: 1 by its word, less by another, else 0."""
@@ -82,7 +82,7 @@ def weigh(asked: Asked, store: SqliteStore, stemmer: Stemmer) -> tuple[Weighed, 
     stemmed = dict(zip(texts, stemmer.stems(texts), strict=True)) if texts else {}
     every = {stem for stems in stemmed.values() for stem in stems}
     frequency = store.frequency(sorted(every))
-    total = max(1, store.size()["passages"])
+    total = max(1, store.passage_count())
     found: dict[Stems, Weighed] = {}
     for term in asked.terms:
         own = stemmed[term.word]
@@ -93,17 +93,46 @@ def weigh(asked: Asked, store: SqliteStore, stemmer: Stemmer) -> tuple[Weighed, 
         capped = max(seen, 0 if term.proper else math.ceil(0.02 * total))
         weight = math.log(1 + (total - capped + 0.5) / (capped + 0.5))
         if own and own not in found:
-            found[own] = Weighed(term=term, own=own, alike=alike, weight=max(weight, 0.1), seen=seen)
+            found[own] = Weighed(
+                term=term, own=own, alike=alike, weight=max(weight, 0.1), seen=seen
+            )
     return tuple(found.values())
 
 
-def query_of(weighed: Sequence[Weighed], total: int) -> str:
-    """Return the FTS5 query that finds passages on any of the rarer terms."""
+def queries(weighed: Sequence[Weighed], store: SqliteStore) -> list[str]:
+    """Return the FTS5 queries that find passages on the terms, without ranking too many.
+
+    In a small store that is one query: any of the terms. In a large one, where this would rank
+    tens of thousands of passages, it is the passages on the rarest terms together, one more term
+    at a time until few enough are left, and then those that lack one of these.
+    """
     useful = sorted((one for one in weighed if one.seen), key=lambda one: -one.weight)[:MOST_TERMS]
-    rare = [one for one in useful if one.seen <= COMMON * total]
-    chosen = rare if len(rare) >= 2 or (rare and len(useful) == 1) else useful
-    phrases = {phrase: None for one in chosen for phrase in (one.own, *one.alike) if phrase}
-    return " OR ".join('"' + " ".join(phrase) + '"' for phrase in phrases)
+    clauses = [_clause(one) for one in useful]
+    if not clauses:
+        return []
+    every = " OR ".join(clauses)
+    if len(clauses) == 1 or store.hits(every) <= FEW_ENOUGH:
+        return [every]
+    taken = clauses[:1]
+    for clause in clauses[1:]:
+        if store.hits(_together(taken)) <= FEW_ENOUGH:
+            break
+        taken.append(clause)
+    others = (
+        [_together(taken[:at] + taken[at + 1 :]) for at in range(len(taken))]
+        if len(taken) > 2
+        else []
+    )
+    return [_together(taken), *(one for one in others if store.hits(one) <= FEW_ENOUGH)]
+
+
+def _clause(one: Weighed) -> str:
+    phrases = dict.fromkeys(phrase for phrase in (one.own, *one.alike) if phrase)
+    return "(" + " OR ".join('"' + " ".join(phrase) + '"' for phrase in phrases) + ")"
+
+
+def _together(clauses: Sequence[str]) -> str:
+    return " AND ".join(clauses)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,12 +158,19 @@ def find(
     *,
     without: Sequence[str] = (),
     limit: int = DEPTH,
+    also: Sequence[str] = (),
 ) -> list[Found]:
-    """Return the passages that bear most on the terms, best coverage first."""
-    query = query_of(weighed, store.size()["passages"])
-    if not query:
-        return []
-    matches = store.match(query, limit=limit, without=without)
+    """Return the passages that bear most on the terms, best coverage first.
+
+    Those of the documents in ``also`` are looked at whether the words find them or not.
+    """
+    matches: list[Match] = []
+    for query in queries(weighed, store):
+        matches += store.match(query, limit=limit, without=without)
+    if also and matches:
+        matches += store.passages_of(also)
+    first = {match.passage: match for match in reversed(matches)}
+    matches = list(first.values())
     stemmed = stemmer.stems([match.passage.text for match in matches])
     found = [
         Found(
@@ -145,10 +181,15 @@ def find(
         )
         for match, stems in zip(matches, stemmed, strict=True)
     ]
-    return sorted(found, key=lambda one: (-round(one.coverage, 6), -one.score, one.passage.doc, one.passage.start))
+    return sorted(
+        found,
+        key=lambda one: (-round(one.coverage, 6), -one.score, one.passage.doc, one.passage.start),
+    )
 
 
-def search(store: SqliteStore, words: str, *, limit: int = 20, without: Sequence[str] = ()) -> list[Match]:
+def search(
+    store: SqliteStore, words: str, *, limit: int = 20, without: Sequence[str] = ()
+) -> list[Match]:
     """Return the passages that fit a few words best, by BM25 alone."""
     from foedus.evidence.question import take_apart
 
@@ -157,5 +198,10 @@ def search(store: SqliteStore, words: str, *, limit: int = 20, without: Sequence
         weighed = weigh(take_apart(words), store, stemmer)
     finally:
         stemmer.close()
-    query = query_of(weighed, store.size()["passages"])
-    return store.match(query, limit=limit, without=without) if query else []
+    found = [
+        one
+        for query in queries(weighed, store)
+        for one in store.match(query, limit=limit, without=without)
+    ]
+    best = {match.passage: match for match in sorted(found, key=lambda one: one.score)}
+    return sorted(best.values(), key=lambda one: -one.score)[:limit]

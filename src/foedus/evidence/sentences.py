@@ -54,7 +54,10 @@ def _ends(text: str, begin: int, match: re.Match[str], stop: int) -> bool:
     word = _LAST_WORD.search(text, max(begin, match.start() - 40), match.start())
     last = word.group(1) if word else ""
     if last.lower() in {"u.s", "u.k", "u.n", "e.u"}:  # may end one: only before a new subject
-        opener = re.match(r"\s*(The|It|He|She|They|But|And|In|We|This|That)\b", text[match.end() : match.end() + 8])
+        opener = re.match(
+            r"\s*(The|It|He|She|They|But|And|In|We|This|That)\b",
+            text[match.end() : match.end() + 8],
+        )
         return opener is not None
     if len(last) == 1 and last.isalpha() and last.isupper():  # an initial: J. Smith
         return False

@@ -25,6 +25,7 @@ from foedus.evidence.names import (
     words,
 )
 from foedus.evidence.statement import Speaker
+from foedus.evidence.tokens import tag_of
 
 if TYPE_CHECKING:
     from foedus.evidence.actors import Actors
@@ -40,10 +41,30 @@ _PRONOUNS = _HE | _THEY | _IT | _US | _OTHERS
 
 # Heads of those who speak without a name.
 _NAMELESS = frozenset(
-    "official officials source sources diplomat diplomats aide aides adviser advisers advisor advisors"
-    " negotiator negotiators lawmaker lawmakers minister ministers person people envoy envoys"
-    " spokesman spokeswoman spokesperson spokesmen analyst analysts expert experts officer officers"
+    "official officials source sources diplomat diplomats aide aides adviser advisers advisor"
+    " advisors negotiator negotiators lawmaker lawmakers minister ministers person people envoy"
+    " envoys spokesman spokeswoman spokesperson spokesmen analyst analysts expert experts"
+    " officer officers"
     " insider insiders leader leaders ambassador ambassadors senator senators adviser".split()
+)
+_CROWDS = _NAMELESS | frozenset(
+    "critics residents supporters opponents police voters protesters activists researchers"
+    " scientists economists farmers workers doctors teachers parents students fishermen"
+    " investors readers traders neighbours neighbors witnesses survivors campaigners observers"
+    " lawyers historians rebels troops"
+    " soldiers engineers growers unions employers ministers allies parliament police"
+    " congress".split()
+)
+# The public of a state, asked in a poll, is not the state.
+_PUBLIC = frozenset(
+    "percent cent voters respondents citizens public majority half residents people"
+    " population".split()
+)
+_PAPERS = frozenset(
+    "statement draft plan report study document letter memo communique declaration survey poll"
+    " compact protocol framework memorandum treaty agreement pact accord charter point clause"
+    " convention notes podcast"
+    " proposal text article commentary copy newspaper paper institute university".split()
 )
 _PLURAL_BODIES = frozenset(
     "people police allies states countries nations members troops others".split()
@@ -51,9 +72,11 @@ _PLURAL_BODIES = frozenset(
 _NEAR = 400  # characters within which a pronoun's speaker is near
 _FAR = 2500
 _REMEMBERED = 24
-_LISTED = re.compile(r"[^,]{1,40},\s(?!(?:the|a|an|who|which|another|one)\b)[^,]{1,60}\sand\s")
+_LISTED = re.compile(r"[^,]{1,30},\s(?=[A-Z])[^,]{1,60}\sand\s")
+_CORE_END = re.compile(r"[,(—–]| including | such as | like | among them")
 _MANY_AT_START = re.compile(
-    r"(?:^|[.!?,]['\"”’]?\s+)((?:[A-Z]\w*\s+)?(?:[a-z]+\s+){0,3}[a-z]{3,}s)\s+(?=have|are|were|do|had|will)"
+    r"(?:^|[.!?,]['\"”’]?\s+)((?:[A-Z]\w*\s+)?(?:[a-z]+\s+){0,3}[a-z]{3,}s)\s+(?=have|are"
+    r"|were|do|had|will)"
 )
 _NAME_AT_START = re.compile(
     r"(?:^|[.!?]['\"”’]?\s+)((?:[A-Z][\w'’.-]+\s+){1,4})(?=(?:\w+ly\s)?[a-z]+)"
@@ -92,7 +115,7 @@ class Voices:
         head = low[0].split("'")[0].split("’")[0]
         if len(low) == 1 and head in _PRONOUNS:
             return self._resolved(phrase, head, source[0])
-        made = self._named(phrase, low)
+        made = self._named(phrase)
         person = made.actor != "" and any(one.id == made.actor for one in self.actors.people)
         person = person or (not made.collective and not made.anonymous)
         said = _Said(made, source[1], made.collective, person or not made.collective, _head(low))
@@ -104,9 +127,9 @@ class Voices:
             self._index = index_of(self.actors)
         return self._index
 
-    def _named(self, phrase: str, low: tuple[str, ...]) -> Speaker:
+    def _named(self, phrase: str) -> Speaker:
         """Return a speaker who is named or described."""
-        core = phrase if _LISTED.match(phrase) else re.split(r"[,(—–]", phrase, maxsplit=1)[0]
+        core = _core(phrase)
         short = words(core)
         index = self._names()
         match, name = self._person(core, phrase, index)
@@ -114,7 +137,9 @@ class Voices:
             return self._known(phrase, match)
         nameless = any(word in _NAMELESS for word in short) and not name
         collective = _plural(short) and not name
-        party = () if set(short) & PAST else parties_in(core, index) or parties_in(phrase, index)
+        party = parties_in(core, index) or parties_in(phrase, index)
+        if set(short) & (PAST | _PUBLIC) or _written(short):
+            party = ()  # not the state: one who left it, its people, a paper about it
         longer = self._longer(name) if name and not party else None
         if longer is not None:
             return replace(longer, name=phrase, confidence=round(longer.confidence * 0.95, 2))
@@ -144,14 +169,16 @@ class Voices:
             match = match_person(name, phrase, index, self.when) if index.people else None
             if match is not None:
                 return match, name
-            parts = name.split()
-            if (
-                not kept
-                and not parties_in(name, index)
-                and (len(parts) > 1 or len(core.split()) <= 2)
-            ):
+            if kept or parties_in(name, index) or self._common(name):
+                continue
+            if len(name.split()) > 1 or len(core.split()) <= 2:
                 kept = name
         return None, kept
+
+    def _common(self, name: str) -> bool:
+        """Say whether a single capitalised word is a common noun that opens a sentence."""
+        low = name.lower()
+        return " " not in name and (low in _CROWDS or f" {low}" in self.text)
 
     def _known(self, phrase: str, match: PersonMatch) -> Speaker:
         party = parties_of(match.person, self.when, self._names())
@@ -173,7 +200,7 @@ class Voices:
 
     def _longer(self, name: str) -> Speaker | None:
         """Return the last speaker whose name ends in a short one ("Radina")."""
-        last = fold(name.split()[-1])
+        last = fold(name.rsplit(maxsplit=1)[-1])
         for said in reversed(self._past):
             if said.person and last in {fold(part) for part in words(said.speaker.name)}:
                 return said.speaker
@@ -189,63 +216,52 @@ class Voices:
 
     def _resolved(self, phrase: str, head: str, place: int) -> Speaker:
         """Return the last speaker whom a pronoun fits."""
-        for said in reversed(self._past):
-            if head in _HE and (said.plural or not said.person):
-                continue
-            if head in _THEY and not said.plural:
-                continue
-            if head in _IT and said.person:
-                continue
-            if head in _US | _OTHERS:
-                break
-            far = place - said.place
-            if far > _FAR:
-                break
-            between = self._newcomer(said.place, place) if head in _HE else None
-            if head in _THEY and place - said.place > 10:
-                between = self._crowd(max(said.place, place - _NEAR), place)
-            if between is not None:
-                return between
-            sure = said.speaker.confidence * (0.85 if far <= _NEAR else 0.65)
-            note = f"“{phrase}” taken as {said.speaker.name}"
-            return replace(said.speaker, confidence=round(sure, 2), note=note)
+        past = [] if head in _US | _OTHERS else self._past
+        fitting = (said for said in reversed(past) if _fits(said, head))
+        said = next(fitting, None)
+        near = said is not None and place - said.place <= _FAR
+        start = said.place if said is not None and near else max(0, place - _NEAR)
+        between = self._between(head, start, place, near=near)
+        if between is not None:
+            return between
+        if said is None or not near:
+            many = head in _THEY | _OTHERS
+            return Speaker(name=phrase, collective=many, confidence=0.2, note="not resolved")
+        sure = said.speaker.confidence * (0.85 if place - said.place <= _NEAR else 0.65)
+        note = f"“{phrase}” taken as {said.speaker.name}"
+        return replace(said.speaker, confidence=round(sure, 2), note=note)
+
+    def _between(self, head: str, start: int, place: int, *, near: bool) -> Speaker | None:
+        """Return somebody who came in after the last speaker whom a pronoun fits."""
         if head in _HE:
-            between = self._newcomer(max(0, place - _NEAR), place)
-            if between is not None:
-                return between
-        return Speaker(
-            name=phrase, collective=head in _THEY | _OTHERS, confidence=0.2, note="not resolved"
-        )
+            return self._newcomer(start, place)
+        if head in _THEY and near and place - start > 10:
+            return self._crowd(max(start, place - _NEAR), place)
+        return None
 
     def _newcomer(self, start: int, stop: int) -> Speaker | None:
         """Return somebody who is the subject of a sentence between two places."""
-        last = None
-        for last in _NAME_AT_START.finditer(self.text, start, stop):
-            pass
-        if last is None:
+        runs = [found.group(1).strip() for found in _NAME_AT_START.finditer(self.text, start, stop)]
+        if not runs:
             return None
-        name = last.group(1).strip()
-        low = words(name)
-        index = self._names()
-        match, found = self._person(name, name, index)
-        if match is None and (len(low) < 2 or not found or found != name):
+        name = runs[-1]
+        match, found = self._person(name, name, self._names())
+        if match is None and (" " not in name or found != name):
             return None
-        if match is not None:
-            made = self._known(name, match)
-        else:
-            made = Speaker(name=name, confidence=0.8)
+        made = self._known(name, match) if match is not None else Speaker(name=name, confidence=0.8)
         return replace(
             made, confidence=round(made.confidence * 0.75, 2), note=f"pronoun taken as {name}"
         )
 
     def _crowd(self, start: int, stop: int) -> Speaker | None:
         """Return a plural subject of a clause between two places, for "they"."""
-        last = None
-        for last in _MANY_AT_START.finditer(self.text, start, stop):
-            pass
-        if last is None:
+        named = (
+            found.group(1).strip() for found in _MANY_AT_START.finditer(self.text, start, stop)
+        )
+        fitting = [name for name in named if all(tag_of(word) in "dNw" for word in name.split())]
+        if not fitting:
             return None
-        name = last.group(1).strip()
+        name = fitting[-1]
         party = parties_in(name, self._names())
         note = f"pronoun taken as {name}"
         return Speaker(
@@ -269,6 +285,28 @@ class Voices:
         return Speaker(name="", note="nobody is named")
 
 
+def _written(low: tuple[str, ...]) -> bool:
+    """Say whether a description is of a paper or of those who write papers."""
+    return any(word in _PAPERS for word in low)
+
+
+def _core(phrase: str) -> str:
+    """Return what names the speaker, without what is added to it."""
+    if _LISTED.match(phrase):
+        return phrase
+    core = _CORE_END.split(phrase, maxsplit=1)[0]
+    return core if words(core) else phrase
+
+
+def _fits(said: _Said, head: str) -> bool:
+    """Say whether a pronoun can stand for a speaker."""
+    if head in _HE:
+        return said.person and not said.plural
+    if head in _THEY:
+        return said.plural
+    return not said.person
+
+
 def _head(low: tuple[str, ...]) -> str:
     """Return the head noun of a description, roughly."""
     for word in low:
@@ -277,42 +315,15 @@ def _head(low: tuple[str, ...]) -> str:
     return low[-1]
 
 
+# Words after which a description is no longer about its head: "officials" + "in the capital".
+_ADDED = frozenset("of in from at who with familiar briefed close for on".split())
+_COUNTS = frozenset("many several some most few both two three four five".split())
+
+
 def _plural(low: tuple[str, ...]) -> bool:
     """Guess whether a description is of many."""
-    head = low[-1]
-    for at, word in enumerate(low):
-        if (
-            word
-            in {
-                "of",
-                "in",
-                "from",
-                "at",
-                "who",
-                "with",
-                "familiar",
-                "briefed",
-                "close",
-                "for",
-                "on",
-            }
-            and at
-        ):
-            head = low[at - 1]
-            break
-    if "and" in low or low[0] in {
-        "many",
-        "several",
-        "some",
-        "most",
-        "few",
-        "both",
-        "two",
-        "three",
-        "four",
-        "five",
-    }:
+    added = (at for at, word in enumerate(low) if at and word in _ADDED)
+    head = low[next(added, len(low)) - 1]
+    if "and" in low or low[0] in _COUNTS or head in _PLURAL_BODIES:
         return True
-    return head in _PLURAL_BODIES or (
-        head.endswith("s") and not head.endswith(("ss", "us", "is")) and head in _NAMELESS
-    )
+    return head in _CROWDS and head.endswith("s")

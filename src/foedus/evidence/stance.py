@@ -68,8 +68,9 @@ _NONCOMMITTAL = re.compile(
     r"|\bundecided\b"
 )
 _DOUBT_CUES = frozenset(
-    "skeptical sceptical surprised doubtful unsure uncertain wary cautious suspicious unconvinced doubt"
-    " doubts worry fear worried concerned afraid question skepticism scepticism dismissive alarmed"
+    "skeptical sceptical surprised doubtful unsure uncertain wary cautious suspicious"
+    " unconvinced doubt doubts worry fear worried concerned afraid question skepticism"
+    " scepticism dismissive alarmed"
     " pessimistic puzzled unclear warn".split()
 )
 _DOUBT = re.compile(
@@ -77,7 +78,7 @@ _DOUBT = re.compile(
     r"|\b(?:not|n['’]t|never)(?: be| been| very| particularly| really)* (?:helpful|enough"
     r"|sufficient|credible|serious|clear|useful|realistic|acceptable|worth|work|convinc\w+)\b"
     r"|\b(?:meaningless|worthless|useless|harmful|unrealistic|toothless|empty|hollow|unlikely"
-    r"|unclear|pointless|naive|illusion|smoke ?screen|mistake)\b"
+    r"|unclear|pointless|naive|illusion|smoke ?screen)\b"
     r"|\bno (?:faith|trust|confidence|illusions|guarantee that|better than)\b"
     r"|\bcan do nothing\b|\b(?:scepti|skepti)c\w*|\bdoubt\w*|\b(?:failed|failure) (?:to|of)\b"
     r"|\bbad faith\b"
@@ -95,10 +96,12 @@ _REJECT = re.compile(
     r"|\breject(?:s|ed|ion|ing)?\b|\bdeclin(?:e|ed|es) to (?!say|comment)"
 )
 _REJECT_CUES = frozenset(
-    "reject refuse dismiss rule oppose rebuff deny decline refusal denounce opposed unwilling reluctant opposition".split()
+    "reject refuse dismiss rule oppose rebuff deny decline refusal denounce opposed"
+    " unwilling reluctant opposition".split()
 )
 _DEMAND_CUES = frozenset(
-    "want demand urge ask request call insist seek need press push lobby appeal plead beg desire crave"
+    "want demand urge ask request call insist seek need press push lobby appeal plead beg"
+    " desire crave"
     " demands calls requests yearn long require".split()
 )
 _DEMAND = re.compile(
@@ -107,15 +110,16 @@ _DEMAND = re.compile(
     r"|\b(?:must|should|ought to|have to|has to|needs? to)\b|\bit is (?:essential|vital"
     r"|necessary|important)\b|\bdemand(?:s|ed|ing)?\b"
 )
+_MUST = re.compile(r"\b(?:must|should|needs? to)\b(?! not\b)|\bnothing less than\b")
 _ASKS = re.compile(
     r"\b(?:we|i) (?:urge|ask|demand|call (?:for|on)|insist|request|appeal)\b|^to (?:seek|ask"
     r"|demand|request)\b"
 )
 _OFFER = re.compile(
     r"\b(?:ready|willing|prepared|open|happy|keen) to\b|\bstands? ready\b|\bwillingness\b"
-    r"|\breadiness\b|\boffer(?:s|ed|ing)?\b|\bpropos(?:e|es|ed|ing)\b"
-    rf"|\b(?:could|may|might|would)\b(?: \w+)? {_DUTY}|\bin favou?r of\b"
+    r"|\breadiness\b|\b(?:offers|offered|offering|to offer)\b|\bpropos(?:e|es|ed|ing)\b"
 )
+_COULD = re.compile(rf"\b(?:could|may|might|would)\b(?: \w+)? {_DUTY}|\bin favou?r of\b")
 _OFFER_CUES = frozenset(
     "offer propose ready willing prepared open willingness readiness openness eager keen".split()
 )
@@ -127,8 +131,10 @@ _COMMIT = re.compile(
     r"|\bhas signed\b|\bhave signed\b|\bagreed to\b|\bwill be (?:there|binding)\b"
     r"|\bfor as long as it takes\b"
 )
+_BECOMES = re.compile(r"\bwill become (?:a )?members?\b|\bdoor (?:is|remains) open\b")
 _COMMIT_CUES = frozenset(
-    "pledge promise vow commit guarantee swear agree pledges promises committed determined commitment sign join".split()
+    "pledge promise vow commit guarantee swear agree pledges promises committed"
+    " determined commitment sign join".split()
 )
 _NEGATED_OFFER = re.compile(rf"\b{_NOT}(?: yet)? (?:be )?(?:ready|willing|prepared|open)\b")
 
@@ -171,7 +177,7 @@ def hedges(content: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_HEDGE.findall(content.lower())))
 
 
-def stance(lemma: str, cue: str, content: str, role: ActorRole) -> Stance:
+def stance(lemma: str, cue: str, content: str, role: ActorRole) -> Stance:  # noqa: C901 - the cases of a grammar, in order
     """Return the stance of a statement towards a commitment.
 
     Parameters
@@ -192,35 +198,46 @@ def stance(lemma: str, cue: str, content: str, role: ActorRole) -> Stance:
     >>> stance("say", "said", "the guarantees must be ratified", "beneficiary")
     'DEMAND'
     """
-    low = content.lower()
-    cued = cue.lower()
-    negated = re.search(rf"\b{_NOT}\b|n['’]t\b", cued) is not None
+    low, cued = content.lower(), cue.lower()
+    negated = _NEGATION.search(cued) is not None
+    if lemma == "call" and not _CALLED_FOR.search(cued):
+        lemma = "describe"
     if _SCOPE.search(low):
         return "SCOPE"
-    if (
-        lemma in _REJECT_CUES
-        and not negated
-        and lemma != "rule"
-        or (lemma == "rule" and "out" in cued and not negated)
-    ):
-        return "DOUBT" if lemma in {"dismiss", "denounce"} else "REJECT"
-    if lemma == "rule" and negated:
-        return "NONCOMMITTAL"
-    if lemma in _DEMAND_CUES or (role == "beneficiary" and _ASKS.search(low)):
-        return _asked(low, role, negated=negated)
+    by_cue = _by_cue(lemma, cued, low, role, negated=negated)
+    if by_cue is not None:
+        return by_cue
     if _NONCOMMITTAL.search(low) or _NONCOMMITTAL.search(cued):
         return "NONCOMMITTAL"
     if _CONDITION.search(low):
         return "CONDITION"
+    if role in {"beneficiary", "challenger"} and _MUST.search(low):
+        return "DEMAND"
     if _doubted(lemma, low, negated=negated):
         return "DOUBT"
-    if lemma in _DISPOSED and negated:
-        return "REJECT"
-    if _REJECT.search(low) or (negated and lemma in _OFFER_CUES | _COMMIT_CUES):
+    declined = negated and lemma in _DISPOSED | _OFFER_CUES | _COMMIT_CUES
+    if declined or _REJECT.search(low):
         return "REJECT"
     return _promised(lemma, low, role)
 
 
+_NEGATION = re.compile(rf"\b{_NOT}\b|n['’]t\b")
+
+
+def _by_cue(lemma: str, cued: str, low: str, role: ActorRole, *, negated: bool) -> Stance | None:
+    """Return the stance that the reporting word alone decides."""
+    if lemma == "rule" and "out" in cued:
+        return "NONCOMMITTAL" if negated else "REJECT"
+    if lemma in {"dismiss", "denounce"}:
+        return "DOUBT"
+    if lemma in _REJECT_CUES and not negated:
+        return "REJECT"
+    if lemma in _DEMAND_CUES or (role == "beneficiary" and _ASKS.search(low)):
+        return _asked(low, role, negated=negated)
+    return None
+
+
+_CALLED_FOR = re.compile(r"\bcall\w* (?:for|on|upon)\b")
 _DISPOSED = frozenset(
     {"ready", "willing", "prepared", "open", "inclined", "want", "intend", "plan"}
 )
@@ -245,18 +262,28 @@ def _doubted(lemma: str, low: str, *, negated: bool) -> bool:
 
 def _promised(lemma: str, low: str, role: ActorRole) -> Stance:
     """Tell commitment, offer and demand apart by who speaks."""
-    if lemma in {"hope", "support", "favour", "favor", "welcome"} and _WELCOME.search(low):
-        return "DEMAND" if role in {"beneficiary", "challenger"} else "OFFER"
-    gives = role in {"guarantor", "unknown", "other"}
-    if gives and not _NEGATED_OFFER.search(low):
-        bound = lemma in _COMMIT_CUES and (lemma != "agree" or low.startswith("to "))
-        if bound or (_COMMIT.search(low) and role != "unknown"):
-            return "COMMIT"
-        if lemma in _OFFER_CUES or _OFFER.search(low):
-            return "OFFER"
-    if role in {"beneficiary", "challenger"}:
-        if lemma in _OFFER_CUES or lemma in _COMMIT_CUES:
-            return "OFFER" if lemma in _OFFER_CUES else "COMMIT"
-        if _DEMAND.search(low):
-            return "DEMAND"
+    asks = role in {"beneficiary", "challenger"}
+    if lemma in _BACKING and _WELCOME.search(low):
+        return "DEMAND" if asks else "OFFER"
+    if lemma in _COMMIT_CUES and (lemma != "agree" or low.startswith("to ")):
+        return "COMMIT"
+    if lemma in _OFFER_CUES:
+        return "OFFER"
+    if asks:
+        return "DEMAND" if _DEMAND.search(low) else "REPORT"
+    return _given(low, known=role != "unknown")
+
+
+_BACKING = frozenset({"hope", "support", "favour", "favor", "welcome"})
+
+
+def _given(low: str, *, known: bool) -> Stance:
+    """Return what one who can give says about giving.
+
+    Where it is not known for whom somebody speaks, "will" and "could" may be about others.
+    """
+    if known and _COMMIT.search(low):
+        return "COMMIT"
+    if _OFFER.search(low) or (known and (_COULD.search(low) or _BECOMES.search(low))):
+        return "OFFER"
     return "REPORT"

@@ -21,16 +21,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from foedus.errors import Finding, InvalidDossier
 from foedus.evidence.document import Document
 from foedus.evidence.passage import Passage, passages
-from foedus.evidence.record import document_of, document_record, statement_of, statement_record
+from foedus.evidence.record import (
+    document_of,
+    document_record,
+    source_of,
+    statement_of,
+    statement_record,
+)
 from foedus.evidence.statement import Statement
 from foedus.sources import Source
 
 BUSY_MS = 30_000  # how long a second process waits for the first
+MOST_RANKED = 4_000  # BM25 takes about 3 microseconds a passage and word
 # FTS5's own stemmer and no accents: "Zelenskyy's", "élysée" and "guarantees" find each other.
 TOKENIZER = "porter unicode61 remove_diacritics 2"
 
@@ -38,14 +45,20 @@ _TABLES = f"""
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS documents (
     id TEXT PRIMARY KEY, raw_sha256 TEXT NOT NULL, origin TEXT NOT NULL,
-    record TEXT NOT NULL, dating TEXT NOT NULL DEFAULT ''
-) WITHOUT ROWID;
+    source_id TEXT NOT NULL, source TEXT NOT NULL, record TEXT NOT NULL, dating TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS names (name TEXT, doc TEXT, PRIMARY KEY (name, doc)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS names_doc ON names (doc);
+CREATE TABLE IF NOT EXISTS topics (topic TEXT, doc TEXT, PRIMARY KEY (topic, doc)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS topics_doc ON topics (doc);
+CREATE INDEX IF NOT EXISTS documents_source ON documents (source_id);
 CREATE INDEX IF NOT EXISTS documents_raw ON documents (raw_sha256);
 CREATE TABLE IF NOT EXISTS passages (
     id INTEGER PRIMARY KEY, doc TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
     kind TEXT NOT NULL, question TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS passages_doc ON passages (doc);
+CREATE INDEX IF NOT EXISTS passages_question ON passages (question) WHERE question != '';
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (text, tokenize = '{TOKENIZER}');
 CREATE VIRTUAL TABLE IF NOT EXISTS vocabulary USING fts5vocab ('words', 'row');
 CREATE TABLE IF NOT EXISTS statements (
@@ -113,6 +126,12 @@ def _atomic(path: Path, data: bytes, *, flush: bool) -> None:
     temporary.replace(path)
 
 
+# Tables that hold what belongs to a document, and the column with its id.
+_OF_A_DOCUMENT = (
+    ("passages", "doc"), ("statements", "doc"), ("topics", "doc"), ("names", "doc"), ("documents", "id"),
+)  # fmt: skip
+
+
 class SqliteStore:
     """A store in one SQLite file beside a folder of raw bytes."""
 
@@ -137,7 +156,7 @@ class SqliteStore:
         """Close the database."""
         self._db.close()
 
-    def __enter__(self) -> SqliteStore:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -189,11 +208,40 @@ class SqliteStore:
         with self._transaction() as db:
             self._forget(document.id)
             db.execute(
-                "INSERT INTO documents VALUES (?, ?, ?, ?, ?)",
-                (document.id, document.raw_sha256, origin, record, entry.dating),
+                "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    document.id,
+                    document.raw_sha256,
+                    origin,
+                    document.source.id,
+                    json.dumps(asdict(document.source), ensure_ascii=False),
+                    record,
+                    entry.dating,
+                ),
+            )
+            db.executemany(
+                "INSERT OR IGNORE INTO topics VALUES (?, ?)",
+                [(topic, document.id) for topic in document.source.topics],
+            )
+            db.executemany(
+                "INSERT OR IGNORE INTO names VALUES (?, ?)",
+                [(name, document.id) for name in entry.origin.get("also", ())],
             )
             self._add_passages(found)
             self._add_statements(document.id, entry.statements)
+
+    def also_named(self, doc: str, name: str) -> None:
+        """Remember another name under which the same bytes came."""
+        (text,) = self._db.execute("SELECT origin FROM documents WHERE id = ?", (doc,)).fetchone()
+        origin = json.loads(text)
+        if name in origin["also"]:
+            return
+        origin["also"] = sorted({*origin["also"], name})
+        text = json.dumps(origin, sort_keys=True, ensure_ascii=False)
+        _atomic(self._raw / f"{doc}.json", text.encode(), flush=self._flush)
+        with self._transaction() as db:
+            db.execute("UPDATE documents SET origin = ? WHERE id = ?", (text, doc))
+            db.execute("INSERT OR IGNORE INTO names VALUES (?, ?)", (name, doc))
 
     def set_statements(self, doc: str, statements: Iterable[Statement]) -> None:
         """Replace the statements of a document."""
@@ -203,7 +251,12 @@ class SqliteStore:
 
     def _add_statements(self, doc: str, statements: Iterable[Statement]) -> None:
         rows = [
-            (one.id, doc, place, json.dumps(statement_record(one), ensure_ascii=False, sort_keys=True))
+            (
+                one.id,
+                doc,
+                place,
+                json.dumps(statement_record(one), ensure_ascii=False, sort_keys=True),
+            )
             for place, one in enumerate(statements)
         ]
         self._db.executemany("INSERT INTO statements VALUES (?, ?, ?, ?)", rows)
@@ -225,13 +278,13 @@ class SqliteStore:
     def _forget(self, doc: str) -> None:
         rows = self._db.execute("SELECT id FROM passages WHERE doc = ?", (doc,)).fetchall()
         self._db.executemany("DELETE FROM words WHERE rowid = ?", rows)
-        for table, key in (("passages", "doc"), ("statements", "doc"), ("documents", "id")):
+        for table, key in _OF_A_DOCUMENT:
             self._db.execute(f"DELETE FROM {table} WHERE {key} = ?", (doc,))  # noqa: S608 - names are ours
 
     def clear(self) -> None:
         """Forget everything but the raw bytes."""
         with self._transaction() as db:
-            for table in ("words", "passages", "statements", "documents"):
+            for table in ("words", *(name for name, _ in _OF_A_DOCUMENT)):
                 db.execute(f"DELETE FROM {table}")  # noqa: S608 - names are ours
 
     # Reading.
@@ -286,17 +339,52 @@ class SqliteStore:
         # The ranking runs inside the index; only the best are joined.
         rows = self._db.execute(
             'SELECT p.doc, p.start, p."end", w.text, p.kind, p.question, w.rank '  # noqa: S608
-            "FROM (SELECT rowid, text, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?) w "
+            "FROM (SELECT rowid, text, rank FROM words WHERE words MATCH ? AND rowid <= ? "
+            "ORDER BY rank LIMIT ?) w "
             f"JOIN passages p ON p.id = w.rowid WHERE p.doc NOT IN ({marks}) "
             "ORDER BY w.rank, p.doc, p.start LIMIT ?",
-            (query, limit * (4 if without else 1) + 8, *without, limit),
+            (query, self._last_ranked(query), limit * (4 if without else 1) + 8, *without, limit),
         ).fetchall()
         return [
             Match(
-                passage=Passage(doc=doc, start=start, end=end, text=text, kind=kind, question=asked),
+                passage=Passage(
+                    doc=doc, start=start, end=end, text=text, kind=kind, question=asked
+                ),
                 score=-rank,
             )
             for doc, start, end, text, kind, asked, rank in rows
+        ]
+
+    def _last_ranked(self, query: str) -> int:
+        """Return the last passage that is ranked: where very many fit, the first of them do."""
+        row = self._db.execute(
+            "SELECT rowid FROM words WHERE words MATCH ? LIMIT 1 OFFSET ?", (query, MOST_RANKED)
+        ).fetchone()
+        return int(row[0]) if row else 2**62
+
+    def hits(self, query: str) -> int:
+        """Return how many passages fit an FTS5 query; cheap, for nothing is ranked."""
+        row = self._db.execute(
+            "SELECT count(*) FROM words WHERE words MATCH ?", (query,)
+        ).fetchone()
+        return int(row[0])
+
+    def passages_of(self, docs: Sequence[str]) -> list[Match]:
+        """Return the passages of some documents, unranked."""
+        marks = ",".join("?" * len(docs))
+        rows = self._db.execute(
+            'SELECT p.doc, p.start, p."end", w.text, p.kind, p.question FROM passages p '  # noqa: S608
+            f"JOIN words w ON w.rowid = p.id WHERE p.doc IN ({marks}) ORDER BY p.doc, p.start",
+            tuple(docs),
+        ).fetchall()
+        return [
+            Match(
+                passage=Passage(
+                    doc=doc, start=start, end=end, text=text, kind=kind, question=asked
+                ),
+                score=0.0,
+            )
+            for doc, start, end, text, kind, asked in rows
         ]
 
     def all_passages(self) -> Iterator[Passage]:
@@ -316,10 +404,31 @@ class SqliteStore:
             found[stem] = int(row[0]) if row else 0
         return found
 
-    def sources(self) -> dict[str, Source]:
-        """Return the source of each document, by document id."""
-        rows = self._db.execute("SELECT id, json_extract(record, '$.source') FROM documents ORDER BY id")
-        return {str(doc): Source(**json.loads(source)) for doc, source in rows}
+    def source(self, doc: str) -> Source:
+        """Return the source of a document; KeyError if it is not there."""
+        row = self._db.execute("SELECT source FROM documents WHERE id = ?", (doc,)).fetchone()
+        if row is None:
+            raise KeyError(doc)
+        return source_of(json.loads(row[0]))
+
+    def named(self, names: Sequence[str]) -> list[str]:
+        """Return the ids of documents, given their ids or the ids of their sources."""
+        marks = ",".join("?" * len(names))
+        rows = self._db.execute(
+            f"SELECT id FROM documents WHERE id IN ({marks}) OR source_id IN ({marks}) "  # noqa: S608
+            f"UNION SELECT doc FROM names WHERE name IN ({marks})",
+            (*names, *names, *names),
+        )
+        return sorted(str(row[0]) for row in rows)
+
+    def on_topics(self, topics: Sequence[str]) -> dict[str, set[str]]:
+        """Return the documents whose source notes name one of these topics, and which."""
+        marks = ",".join("?" * len(topics))
+        found: dict[str, set[str]] = {}
+        query = f"SELECT doc, topic FROM topics WHERE topic IN ({marks}) ORDER BY doc"  # noqa: S608
+        for doc, topic in self._db.execute(query, tuple(topics)):
+            found.setdefault(str(doc), set()).add(str(topic))
+        return found
 
     def asking(self, question: str) -> list[str]:
         """Return the documents in which a question stands with its answer."""
@@ -332,6 +441,10 @@ class SqliteStore:
         """Return the questions that sources answer themselves."""
         rows = self._db.execute("SELECT DISTINCT question FROM passages WHERE question != ''")
         return {str(row[0]) for row in rows}
+
+    def passage_count(self) -> int:
+        """Return how many passages there are."""
+        return int(self._db.execute("SELECT count(*) FROM passages").fetchone()[0])
 
     def size(self) -> dict[str, int]:
         """Return how many documents, passages and statements there are."""
@@ -358,4 +471,4 @@ def origin_record(name: str, sha256: str, meta: Any) -> dict[str, Any]:
     told = asdict(meta) if meta is not None else None
     if told is not None:
         told["published"] = str(told["published"]) if told["published"] is not None else None
-    return {"name": name, "sha256": sha256, "meta": told}
+    return {"name": name, "sha256": sha256, "meta": told, "also": []}

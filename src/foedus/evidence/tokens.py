@@ -49,6 +49,7 @@ TOKEN = re.compile(
 )
 # Scraped text loses spaces: "the warSeveral sources". Words that begin lower-case, not iPhone.
 GLUED = re.compile(r"(?<![a-z])[a-z]{3,30}(?=[A-Z][a-z]{2})")
+_MAYBE_GLUED = re.compile(r"[a-z][A-Z][a-z]")
 
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr sen rep gov gen col lt sgt capt maj adm st jr sr vs prof rev hon pres dept inc"
@@ -104,7 +105,7 @@ _NOT_ING = frozenset(
 
 
 @lru_cache(maxsize=65_536)
-def tag_of(word: str) -> str:
+def tag_of(word: str) -> str:  # noqa: C901 - the cases of a grammar, in order
     """Return the coarse tag of a word.
 
     Examples
@@ -162,6 +163,12 @@ def _ends_sentence(word: str, before: str, after: str, *, spaced: bool) -> bool:
     return not (low in ABBREVIATIONS or (len(before) == 1 and before.isupper()))
 
 
+def _unglued(text: str, begin: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Cut "warSeveral" in two."""
+    glue = GLUED.match(text, begin, end) if text[begin].islower() else None
+    return ((begin, end),) if glue is None else ((begin, glue.end()), (glue.end(), end))
+
+
 def _lists(
     text: str, start: int, end: int, quotes: Sequence[Quote]
 ) -> tuple[list[str], list[int], list[int], list[Quote | None]]:
@@ -171,22 +178,16 @@ def _lists(
     ends: list[int] = []
     marks: list[Quote | None] = []
     at = start
-    glued = GLUED.search(text, start, end) is not None
+    glued = _MAYBE_GLUED.search(text, start, end) is not None
     for quote in (*quotes, None):
         stop = end if quote is None else quote.start
-        for match in TOKEN.finditer(text, at, stop):
-            word = match.group()
-            begin = match.start()
-            if glued and word[0].islower() and (glue := GLUED.match(word)):
-                words.append(glue.group())
-                starts.append(begin)
-                ends.append(begin + glue.end())
-                word = word[glue.end() :]
-                begin += glue.end()
-            words.append(word)
-            starts.append(begin)
-            ends.append(begin + len(word))
-        marks.extend([None] * (len(words) - len(marks)))
+        spans = [match.span() for match in TOKEN.finditer(text, at, stop)]
+        if glued:
+            spans = [piece for span in spans for piece in _unglued(text, *span)]
+        words += [text[begin:finish] for begin, finish in spans]
+        starts += [begin for begin, _ in spans]
+        ends += [finish for _, finish in spans]
+        marks += [None] * len(spans)
         if quote is not None:
             words.append("“”")
             starts.append(quote.start)

@@ -79,6 +79,7 @@ TOPICS: dict[str, re.Pattern[str]] = {
         r"|halt (?:to )?the fighting",
         "force-limits": r"demilitari[sz]\w+|(?:limit|cap|ceiling|size"
         r"|reduce)\w*[^.]{0,25}\b(?:army|armed forces|military|troops)\b|strong military"
+        r"|\b(?:army|armed forces|military|troops)\b[^.]{0,30}\b(?:limited|capped|reduced|cut) "
         r"|“?militari[sz]ation",
         "nuclear-weapons": r"nuclear (?:weapon|arsenal|arms|umbrella|deterren|warhead"
         r"|missile)\w*|denuclear\w+|nuclear-(?:free|armed)|non-?proliferation",
@@ -109,6 +110,7 @@ DOMAIN = re.compile(
     r"|security"
     r"|defen[cs]e|defend|weapons?|military|neutrality|invasion|invade[sd]?|peace|war|pact"
     r"|Article (?:5|V|42)"
+    r"|forces|soldiers|army|armed|ratif\w+|binding|deterr\w+"
     r"|allies|peacekeep\w+|sanctions|nuclear|territor\w+)\b"
 )
 

@@ -30,7 +30,9 @@ _CAPITAL = re.compile(rf"(?<=[a-zà-ÿ] )(?:{_PLAIN})(?= [a-zà-ÿA-Z])")
 _RUN_TOGETHER = re.compile(
     r"\b[a-z]{3,}(?:The|It|He|She|They|In|But|And|Several|Some|Many|This|That|We|There|However|Also|Although|According|When|While)\b"
 )
-_NUMERAL = re.compile(r"\b(?:Article|Articles|Chapter|World War|Part)\s+[IVX]{1,5}(?:s|'s|’s)\b|\b[IVX]{1,5}s\.,")
+_NUMERAL = re.compile(
+    r"\b(?:Article|Articles|Chapter|World War|Part)\s+[IVX]{1,5}(?:s|'s|’s)\b|\b[IVX]{1,5}s\.,"
+)
 _STUB = re.compile(r"[.!?][”\"]?\s+[A-Z][a-z]{3,}\.(?=\s*$)")
 
 
@@ -60,4 +62,5 @@ def translated(paragraphs: Sequence[str]) -> Translated:
 def _title_case(paragraph: str) -> bool:
     """Say whether most words have a capital, as in a headline."""
     words = re.findall(r"[^\W\d_]+", paragraph)
-    return sum(word[0].isupper() for word in words) > 0.45 * len(words)
+    capitals = sum(1 for word in words if word[0].isupper())
+    return capitals > 0.45 * len(words)

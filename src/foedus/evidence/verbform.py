@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from foedus.evidence.animacy import SIGNS
+from foedus.evidence.animacy import SIGNS, is_text
 from foedus.evidence.content import Content, after, sentence_end
 from foedus.evidence.cue import DOCUMENTS
 from foedus.evidence.phrase import Range, main_subject, phrase_right, subject
-from foedus.evidence.report import MAX_GROUP, Report, first_phrase, owns, verb_group
+from foedus.evidence.report import MAX_GROUP, Report, Verb, first_phrase, owns, verb_group
 
 if TYPE_CHECKING:
-    from foedus.evidence.cue import Cue
     from foedus.evidence.tokens import Tokens
 
 
@@ -20,95 +20,80 @@ _ON_TO = frozenset(
 )
 
 
+_PLAIN = frozenset({"that", "quote", "colon"})
 SHOWING = frozenset({"show", "find", "suggest", "indicate", "put", "project", "predict", "reveal"})
 
 
-def shown(tokens: Tokens, group: int, index: int) -> Content | None:
+def shown(tokens: Tokens, verb: Verb) -> Content | None:
     """Return what a poll, a study or a record shows."""
-    who = subject(tokens, group)
+    who = subject(tokens, verb.group)
     stop = sentence_end(tokens)
-    if who is None or index + 1 >= stop or tokens.tags[index + 1] in ",;:.":
+    if who is None or verb.stop >= stop or tokens.tags[verb.stop] in ",;:.":
         return None
     if not any(word in DOCUMENTS for word in tokens.lowers[who[0] : who[1]]):
         return None
-    return Content(((index + 1, stop),), "noun", index + 1)
+    return Content(((verb.stop, stop),), "noun", verb.stop)
 
 
-def infinitive(tokens: Tokens, group: int, index: int, cue: Cue) -> Report | None:
+def infinitive(tokens: Tokens, verb: Verb) -> Report | None:
     """Return the attribution of "went on to say that", if the content is plainly there."""
-    right = after(tokens, index + 1, cue) if cue.family == "speech" else None
-    if right is None or right.pattern not in {"that", "quote", "colon"} or group < 2:
+    group = verb.group
+    right = after(tokens, verb.stop, verb.cue) if verb.cue.family == "speech" else None
+    if right is None or right.pattern not in _PLAIN or group < 2:
         return None
     if tokens.lowers[group - 2] not in _ON_TO:
         return None
-    verb = verb_group(tokens, group - 1)
-    while verb and tokens.tags[verb - 1] in "aevbp" and group - verb < MAX_GROUP:
-        verb -= 1
-    who = subject(tokens, verb) or main_subject(tokens, group)
+    start = verb_group(tokens, group - 1)
+    while start and tokens.tags[start - 1] in "aevbp" and group - start < MAX_GROUP:
+        start -= 1
+    who = subject(tokens, start) or main_subject(tokens, group)
     if who is None or owns(tokens, who):
         return None
-    return Report(who, (group - 1, index + 1), right.ranges, right.pattern, cue.lemma, cue.family)
+    return replace(verb.report(who, right.ranges, right.pattern), cue=(group - 1, verb.stop))
 
 
 def participle(
-    tokens: Tokens, group: int, index: int, cue: Cue, right: Content | None, earlier: list[Report]
+    tokens: Tokens, verb: Verb, right: Content | None, earlier: list[Report]
 ) -> Report | None:
     """Return the attribution of ", adding that ...": its source is the main clause's."""
-    if right is None or right.pattern not in {
-        "that",
-        "quote",
-        "colon",
-        "clause",
-        "lead",
-        "question",
-        "to",
-        "noun",
-    }:
-        return None
-    weak = right.pattern in {"lead", "to", "noun", "clause", "question"}
-    if weak and (
-        cue.family not in {"speech"} or (tokens.tags[group - 1] if group else "") not in ",Q"
-    ):
-        return None
-    if (
-        cue.family == "wish"
-        or ("m" in cue.frame and weak)
-        or (cue.lemma in SIGNS and tokens.tags[group - 1] == ",")
-    ):
+    if right is None or not _reports(tokens, verb, right):
         return None
     who: Range | None = None
-    if earlier and earlier[-1].source is not None:
+    if verb.group and earlier and earlier[-1].source is not None:
         who = earlier[-1].source
-    elif group:
-        who = main_subject(tokens, group) or first_phrase(tokens, group)
-    if group == 0:
-        who = None
-    return Report(
-        who,
-        (group, right.cue_end if right.pattern == "lead" else index + 1),
-        right.ranges,
-        right.pattern,
-        cue.lemma,
-        cue.family,
-        None,
-        who is not None,
-    )
+    elif verb.group:
+        who = main_subject(tokens, verb.group) or first_phrase(tokens, verb.group)
+    made = replace(verb.report(who, right.ranges, right.pattern), carried=who is not None)
+    return replace(made, cue=(verb.group, right.cue_end)) if right.pattern == "lead" else made
 
 
-def passive(tokens: Tokens, group: int, index: int, cue: Cue) -> Report | None:
+def _reports(tokens: Tokens, verb: Verb, right: Content) -> bool:
+    """Say whether a form in -ing reports: plainly, or behind a comma and by a word of speech."""
+    cue = verb.cue
+    closed = tokens.tags[verb.group - 1] in ",Q" if verb.group else True
+    if cue.family == "wish" or (cue.lemma in SIGNS and closed):
+        return False
+    if right.pattern in _PLAIN:
+        return True
+    return cue.family == "speech" and closed and "m" not in cue.frame
+
+
+def passive(tokens: Tokens, verb: Verb) -> Report | None:
     """Return the attribution of "was condemned by the council"."""
-    for by in range(index + 1, min(index + 4, len(tokens) - 1)):
-        if tokens.lowers[by] == "by":
-            end = phrase_right(tokens, by + 1)
-            what = subject(tokens, group)
-            if end <= by + 1 or what is None or cue.family in {"thought"}:
-                return None
-            if end < len(tokens) and tokens.tags[end] in "tis" and set(cue.frame) & set("oi"):
-                rest = (end, sentence_end(tokens))
-                return Report(
-                    (by + 1, end), (group, by + 1), (rest,), "passive", cue.lemma, cue.family
-                )
-            return Report((by + 1, end), (group, by + 1), (what,), "passive", cue.lemma, cue.family)
-        if tokens.tags[by] not in "bpw":
-            return None
-    return None
+    by = next((at for at in range(verb.stop, verb.stop + 3) if _by(tokens, at)), 0)
+    if not by or any(tag not in "bpw" for tag in tokens.tags[verb.stop : by]):
+        return None
+    end = phrase_right(tokens, by + 1)
+    what = subject(tokens, verb.group)
+    if end <= by + 1 or what is None or verb.cue.family == "thought":
+        return None
+    if is_text(tokens, (by + 1, end)):
+        return None  # "promised by treaty"
+    asked = end < len(tokens) and tokens.tags[end] in "tis" and set(verb.cue.frame) & set("oi")
+    content = (end, sentence_end(tokens)) if asked else what
+    made = verb.report((by + 1, end), (content,), "passive")
+    return replace(made, cue=(verb.group, by + 1))
+
+
+def _by(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) - 1 and tokens.lowers[at] == "by"

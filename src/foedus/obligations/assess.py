@@ -28,7 +28,8 @@ class Answer:
     """What one debtor owes under one instrument, or under several read together.
 
     ``decisive`` is the clause that the status rests on; ``clauses`` are all that were tested,
-    the highest first.
+    the highest first. ``agreement`` is the instrument of the decisive clause, with what the facts
+    assume of it; None where no instrument was asked about.
     """
 
     who: str
@@ -49,6 +50,7 @@ class Answer:
     permits: tuple[str, ...] = ()
     cite: str = ""
     reading: str = "suite"
+    agreement: Agreement | None = None
 
     @property
     def promised(self) -> Rung:
@@ -189,6 +191,7 @@ def _positive(
     return Answer(
         who=who,
         instruments=(agreement.id,),
+        agreement=agreement,
         at=at,
         floor=floor,
         status=status,
@@ -291,6 +294,7 @@ def _nothing(
     return Answer(
         who=who,
         instruments=(agreement.id,),
+        agreement=agreement,
         at=at,
         floor="none",
         status=status,
@@ -321,6 +325,7 @@ def _breach(
     return Answer(
         who=who,
         instruments=(agreement.id,),
+        agreement=agreement,
         at=at,
         floor="none",
         status="negative_duty_breach",

@@ -28,58 +28,34 @@ from foedus.agreement.facts import (
     Vote,
     Waiver,
 )
-from foedus.obligations.dimension import BAND, NOBODY, PLACES, Space
+from foedus.obligations.dimension import BAND, GROUPS, NOBODY, PLACES, Space
 
 Assignment = Mapping[str, str]
+JOINS = "XXA"  # a second attacker, a party to nothing; a user-assigned code of ISO 3166-1
+ELSEWHERE = "XXB"  # a state on whose land an attack is looked at, a party to nothing
+EARLIER = timedelta(days=30)  # what has to have begun before the attack began so long before
 
 
 def facts_of(space: Space, chosen: Assignment) -> Facts:
-    """Return the facts that an assignment stands for; ``chosen`` maps dimension key to value."""
-    get = chosen.get
-    day = space.at
-    attacker = {"proxy": BAND, "non_state": BAND}.get(
-        get("attacker", space.challenger), get("attacker", space.challenger)
-    )
-    joined = ("XXA",) if get("joined_by") == "two" else ()
-    event = Event(
-        id="e1",
-        date=day,
-        kind=get("kind", "armed_attack"),  # type: ignore[arg-type]
-        origin=get("origin", "external"),  # type: ignore[arg-type]
-        by=(attacker,),
-        by_kind="proxy"
-        if get("attacker") == "proxy"
-        else "non_state"
-        if get("attacker") == "non_state"
-        else "state",
-        backed_by=(space.challenger,) if get("attacker") == "proxy" else (),
-        joined_by=joined,
-        against=(space.beneficiary,),
-        place="there",
-        object=get("object", "territory"),  # type: ignore[arg-type]
-        weapons=get("weapons", "conventional"),  # type: ignore[arg-type]
-        provoked=get("provoked", "no"),  # type: ignore[arg-type]
-        attribution=get("attribution", "certain"),  # type: ignore[arg-type]
-        intended=get("intended", "true") == "true",
-        resisted=get("resisted", "true") == "true" if get("kind") == "occupation" else None,
-        victim_says=get("victim_says"),  # type: ignore[arg-type]
-        claimed_origin=get("claimed_origin"),  # type: ignore[arg-type]
-        ideology=get("ideology"),  # type: ignore[arg-type]
-        aim=get("aim"),  # type: ignore[arg-type]
-    )
+    """Return the facts that an assignment stands for; ``chosen`` maps dimension key to value.
+
+    A dimension that is not chosen takes its plain value.
+    """
+    words: Mapping[str, Any] = chosen  # each value is a word of its own vocabulary
+    day, get = space.at, words.get
+    attacker = _attacker_of(space, chosen)
+    at_war = get("at_war") == "with_attacker"
     return Facts(
-        events=(event,),
-        places=(_place_of(space, chosen, attacker),),
-        prior=Prior(
-            at_war=((space.beneficiary, attacker),) if get("at_war") == "with_attacker" else ()
-        ),
+        events=(_event_of(space, words, attacker),),
+        places=(_place_of(space, words, attacker),),
+        prior=Prior(at_war=((space.beneficiary, attacker),) if at_war else ()),
         requests=_requests_of(space, get("request", "none"), get("request_article", "none")),
         findings=_findings_of(space, get("finding", "none")),
-        unsc=SecurityCouncil(state=get("unsc", "inactive")),  # type: ignore[arg-type]
+        unsc=SecurityCouncil(state=get("unsc", "inactive")),
         ceasefire=_ceasefire_of(get("ceasefire", "none"), day),
         hostilities=Hostilities(
             ended=get("hostilities") == "ended",
-            ended_on=day - timedelta(days=30) if get("hostilities") == "ended" else None,
+            ended_on=day - EARLIER if get("hostilities") == "ended" else None,
         ),
         performance=_performance_of(space, get("performed")),
         interest_affected=(space.beneficiary, *space.guarantors)
@@ -89,7 +65,46 @@ def facts_of(space: Space, chosen: Assignment) -> Facts:
     )
 
 
-def _place_of(space: Space, chosen: Assignment, attacker: str) -> Place:
+def _attacker_of(space: Space, chosen: Assignment) -> str:
+    """Return who attacks: a state, or the band that a proxy or a non-state group is."""
+    attacker = chosen.get("attacker", space.challenger)
+    return BAND if attacker in GROUPS else attacker
+
+
+def _event_of(space: Space, words: Mapping[str, Any], attacker: str) -> Event:
+    get = words.get
+    group = words.get("attacker")
+    kind = get("kind", "armed_attack")
+    return Event(
+        id="e1",
+        date=space.at,
+        kind=kind,
+        origin=get("origin", "external"),
+        by=(attacker,),
+        by_kind=group if group in GROUPS else "state",
+        backed_by=(space.challenger,) if group == "proxy" else (),
+        joined_by=(JOINS,) if get("joined_by") == "two" else (),
+        against=(space.beneficiary,),
+        place="there",
+        object=get("object", "territory"),
+        weapons=get("weapons", "conventional"),
+        provoked=get("provoked", "no"),
+        attribution=get("attribution", "certain"),
+        intended=get("intended", "true") == "true",
+        resisted=get("resisted", "true") == "true" if kind == "occupation" else None,
+        victim_says=get("victim_says"),
+        claimed_origin=get("claimed_origin"),
+        ideology=get("ideology"),
+        aim=get("aim"),
+    )
+
+
+def _said(space: Space, field: str) -> list[Any]:
+    """Return the words that the instrument mentions for a field, sorted."""
+    return sorted(space.said.get(field, ()))
+
+
+def _place_of(space: Space, chosen: Mapping[str, Any], attacker: str) -> Place:
     kind, owners = PLACES[chosen.get("place", "home_land")]
     party = next((g for g in space.guarantors if g != attacker and len(g) == 3), NOBODY)
     occupier = attacker if len(attacker) == 3 else space.challenger
@@ -97,7 +112,7 @@ def _place_of(space: Space, chosen: Assignment, attacker: str) -> Place:
         "own": space.beneficiary,
         "attacker": occupier,
         "party": party,
-        "other": "XXB",
+        "other": ELSEWHERE,
         "none": "none",
     }
     sovereign, administered, recognised = (who[owner] for owner in owners)
@@ -108,51 +123,48 @@ def _place_of(space: Space, chosen: Assignment, attacker: str) -> Place:
         sovereign=sovereign,
         administered_by=administered,
         recognised_as=recognised,
-        region=chosen.get("region", space.home),  # type: ignore[arg-type]
-        type=kind,  # type: ignore[arg-type]
+        region=chosen.get("region", space.home),
+        type=kind,
         disputed=occupied,
         occupied_by=occupier if occupied else None,
         zones=() if zone == "none" else (zone,),
     )
 
 
-def _requests_of(space: Space, made: str, article: str) -> tuple[Request, ...]:
+def _requests_of(space: Space, made: Any, article: str) -> tuple[Request, ...]:
     kinds = {"both": ("consultation", "assistance"), "none": ()}.get(made, (made,))
-    named = {
-        "none": None,
-        "another": "another",
-        "as_needed": next(iter(sorted(space.said.get("request_article", ()))), None),
-    }
+    needed = next(iter(_said(space, "request_article")), None)
+    named = {"another": "another", "as_needed": needed}.get(article)
     return tuple(
-        Request(
-            date=space.at, by=space.beneficiary, to=("all",), kind=kind, article=named.get(article)
-        )  # type: ignore[arg-type]
+        Request(date=space.at, by=space.beneficiary, to=("all",), kind=kind, article=named)
         for kind in kinds
     )
 
 
-def _findings_of(space: Space, decision: str) -> tuple[DecisionOnRecord, ...]:
+def _findings_of(space: Space, decision: Any) -> tuple[DecisionOnRecord, ...]:
     if decision == "none":
         return ()
     organ = next((d.organ for d in space.agreement.determination if d.organ), "organ")
-    return (DecisionOnRecord(organ=organ, date=space.at, decision=decision),)  # type: ignore[arg-type]
+    return (DecisionOnRecord(organ=organ, date=space.at, decision=decision),)
 
 
 def _ceasefire_of(state: str, day: date) -> Ceasefire:
     if state == "none":
         return Ceasefire(in_force=False)
-    return Ceasefire(in_force=state == "in_force", since=day - timedelta(days=30))
+    return Ceasefire(in_force=state == "in_force", since=day - EARLIER)
 
 
 def _performance_of(space: Space, done: str | None) -> tuple[Performance, ...]:
-    third = sorted(space.said.get("performed_by", ()))
-    return tuple(Performance(by=by, for_=space.beneficiary, done=done == "true") for by in third)
+    return tuple(
+        Performance(by=by, for_=space.beneficiary, done=done == "true")
+        for by in _said(space, "performed_by")
+    )
 
 
 def _own_facts(space: Space, chosen: Assignment) -> dict[str, Any]:
     """Return the facts that belong to single guarantors."""
 
-    def value(guarantor: str, name: str) -> str:
+    def value(guarantor: str, name: str) -> Any:
         return chosen.get(name if space.collective else f"{name}:{guarantor}", "")
 
     everyone = space.guarantors
@@ -164,7 +176,7 @@ def _own_facts(space: Space, chosen: Assignment) -> dict[str, Any]:
             if value(one, "state") == "released"
         ),
         "votes": tuple(
-            Vote(voter=one, vote=value(one, "vote"))  # type: ignore[arg-type]
+            Vote(voter=one, vote=value(one, "vote"))
             for one in everyone
             if value(one, "vote") in {"yes", "no"}
         ),
@@ -178,7 +190,8 @@ def _own_facts(space: Space, chosen: Assignment) -> dict[str, Any]:
     }
 
 
-Value = Callable[[str, str], str]
+#: Guarantor and name of a dimension -> the value chosen for it, or the empty string.
+Value = Callable[[str, str], Any]
 
 
 def _in_force(space: Space) -> Iterator[AssumedState]:
@@ -198,7 +211,7 @@ def _states_of(space: Space, value: Value) -> Iterator[AssumedState]:
             yield AssumedState(
                 instrument=space.agreement.id,
                 party=one,
-                state=state,  # type: ignore[arg-type]
+                state=state,
                 from_=space.at,
             )
 
@@ -206,10 +219,10 @@ def _states_of(space: Space, value: Value) -> Iterator[AssumedState]:
 def _cross_of(space: Space, value: Value) -> Iterator[CrossInstrument]:
     """Yield each guarantor's other instrument with the beneficiary, in force or not."""
     for one in space.guarantors:
-        for kind in sorted(space.said.get("cross_instrument", ())):
+        for kind in _said(space, "cross_instrument"):
             if value(one, "cross"):
                 yield CrossInstrument(
-                    kind=kind,  # type: ignore[arg-type]
+                    kind=kind,
                     between=(one, space.beneficiary),
                     in_force=value(one, "cross") == "true",
                 )
@@ -219,12 +232,12 @@ def _agreed_of(space: Space, value: Value) -> Iterator[AgreementOnRecord]:
     """Yield what each guarantor and the beneficiary have found together."""
     joint = {d.subject for d in space.agreement.determination if d.by == "jointly"}
     for one in space.guarantors:
-        for subject in sorted(space.said.get("agreed", frozenset()) | joint):
+        for subject in sorted({*_said(space, "agreed"), *joint}):
             if value(one, "agreed") == "true":
                 yield AgreementOnRecord(
                     between=(one, space.beneficiary),
                     date=space.at,
-                    subject=subject,  # type: ignore[arg-type]
+                    subject=subject,
                     made=True,
                 )
 

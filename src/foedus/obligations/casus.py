@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from foedus.agreement.condition import ALWAYS, FIELDS, All, Condition, Not, tests
 from foedus.agreement.force import between
 from foedus.agreement.level import level, obliges
-from foedus.agreement.model import Agreement, Obligation
+from foedus.agreement.model import Agreement, Clause, Obligation
 from foedus.agreement.territory import Owners, coverage
 from foedus.agreement.vocabulary import Reason, Rung
 from foedus.obligations.determination import determined
@@ -24,6 +24,15 @@ from foedus.obligations.situation import Situation, holds, means_actor, values
 ENGAGED = 6  # the last test that a clause must pass to be engaged
 LAST = 9
 TALK: frozenset[Rung] = frozenset({"none", "consult"})
+#: Decisions of an organ that tell for the duty even where the clause does not need one.
+DECIDED = frozenset(
+    {
+        "attack_established",
+        "breach_established",
+        "assistance_recommended",
+        "force_authorised",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,50 +223,34 @@ def _actor(obligation: Obligation, situation: Situation, when: Condition) -> Ite
 
 def setting_aside_checks(obligation: Obligation, situation: Situation) -> Iterator[Check]:
     """Test 6: conditions, exemptions, carve-outs, and guarantees that bind only together."""
-    agreement = situation.agreement
-    conditions = agreement.conditions
+    conditions = situation.agreement.conditions
     if conditions.exemption:
-        applies = holds(conditions.exemption.when, situation)
-        yield Check(
-            test=6,
-            met=not applies,
-            reasons=("exemption_clause",) if applies else (),
-            condition=Not(conditions.exemption.when),
-            cite=conditions.exemption.cite,
-        )
+        clause = conditions.exemption
+        yield _set_aside(clause.when, situation, "exemption_clause", clause.cite)
     if obligation.unless is not None:
-        applies = holds(obligation.unless, situation)
-        reasons = _excuse(obligation.unless) if applies else ()
-        yield Check(
-            test=6,
-            met=not applies,
-            reasons=reasons,
-            condition=Not(obligation.unless),
-            cite=obligation.cite,
-        )
-    for clause, reason in (
-        (conditions.third_party_performance, "third_party_condition_unmet"),
-        (conditions.cross_instrument, "exemption_clause"),
-    ):
-        if clause is not None:
-            met = holds(clause.when, situation)
-            yield Check(
-                test=6,
-                met=met,
-                reasons=() if met else (reason,),
-                condition=clause.when,
-                cite=clause.cite,
-            )  # type: ignore[arg-type]
+        reason = _excuse(obligation.unless)
+        yield _set_aside(obligation.unless, situation, reason, obligation.cite)
+    if conditions.third_party_performance:
+        clause = conditions.third_party_performance
+        yield _required(clause, situation, "third_party_condition_unmet")
+    if conditions.cross_instrument:
+        yield _required(conditions.cross_instrument, situation, "exemption_clause")
     yield from _carve_outs(obligation, situation)
-    role = _role_of(situation)
-    if role is not None and agreement.roles[role].collective_or_several == "collective":
-        together = _all_together(role, situation)
-        yield Check(
-            test=6,
-            met=together,
-            reasons=() if together else ("collective_guarantee",),
-            cite=agreement.roles[role].cite,
-        )
+    yield from _together(situation)
+
+
+def _set_aside(when: Condition, situation: Situation, reason: Reason, cite: str) -> Check:
+    """Say that a condition which sets the duty aside does not hold."""
+    applies = holds(when, situation)
+    reasons = (reason,) if applies else ()
+    return Check(test=6, met=not applies, reasons=reasons, condition=Not(when), cite=cite)
+
+
+def _required(clause: Clause, situation: Situation, reason: Reason) -> Check:
+    """Say that a condition which the whole instrument makes holds."""
+    met = holds(clause.when, situation)
+    reasons = () if met else (reason,)
+    return Check(test=6, met=met, reasons=reasons, condition=clause.when, cite=clause.cite)
 
 
 def _carve_outs(obligation: Obligation, situation: Situation) -> Iterator[Check]:
@@ -278,34 +271,28 @@ def _carve_outs(obligation: Obligation, situation: Situation) -> Iterator[Check]
         )
 
 
-def _excuse(condition: Condition) -> tuple[Reason, ...]:
+def _excuse(condition: Condition) -> Reason:
     fields = {test.field for test in tests(condition)}
-    return ("unsc_measures",) if "unsc" in fields else ("exemption_clause",)
+    return "unsc_measures" if "unsc" in fields else "exemption_clause"
 
 
-def _role_of(situation: Situation) -> str | None:
-    party = situation.agreement.party(situation.debtor)
-    return party.role if party else None
-
-
-def _all_together(role: str, situation: Situation) -> bool:
-    """Say whether every guarantor of a collective guarantee is bound, and none is the attacker."""
-    everyone = [party.id for party in situation.agreement.parties if party.role == role]
-    return set(everyone) <= set(situation.members) and not set(everyone) & set(
-        situation.event.doers
-    )
+def _together(situation: Situation) -> Iterator[Check]:
+    """Say that guarantors who are bound only all together all are, and none is the attacker."""
+    agreement = situation.agreement
+    party = agreement.party(situation.debtor)
+    if party is None or agreement.roles[party.role].collective_or_several != "collective":
+        return
+    everyone = {other.id for other in agreement.parties if other.role == party.role}
+    met = everyone <= set(situation.members) and not everyone & set(situation.event.doers)
+    reasons: tuple[Reason, ...] = () if met else ("collective_guarantee",)
+    yield Check(test=6, met=met, reasons=reasons, cite=agreement.roles[party.role].cite)
 
 
 def determination_check(obligation: Obligation, situation: Situation) -> Check:
     """Test 8: whether the determination has been made that the clause needs."""
     rule = situation.agreement.determined_by(obligation.trigger)
     if not obligation.requires_determination or rule is None:
-        found = values("finding", situation) & {
-            "attack_established",
-            "breach_established",
-            "assistance_recommended",
-            "force_authorised",
-        }
+        found = values("finding", situation) & DECIDED
         return Check(test=8, met=True, reasons=("organ_decision",) if found else ())
     state, reason = determined(rule, situation)
     return Check(test=8, met=state == "established", reasons=(reason,), cite=rule.cite, note=state)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import Literal, get_args
 
 from foedus.agreement.condition import Condition, tests
 from foedus.agreement.model import Agreement
@@ -25,20 +25,23 @@ from foedus.agreement.vocabulary import (
     Ideology,
     Object,
     Origin,
+    PlaceType,
     Provoked,
     Region,
     VictimSays,
     Weapons,
 )
 
+Assume = Literal["in_force", "as_is"]
 MOST_GUARANTORS = 8  # complete up to here; see agreement-obligations in the documentation
 NOBODY = "XXX"  # a state that is no party to anything; a reserved code of ISO 3166-1
 BAND = "non_state:armed group"
+GROUPS = frozenset({"proxy", "non_state"})  # attackers that are no state
 #: Kinds that are no act against the beneficiary.
 NO_ACT = frozenset({"none", "joins_alliance", "hosts_foreign_forces"})
 
 #: place -> (type, who owns it: sovereign, administered by, recognised as)
-PLACES: dict[str, tuple[str, tuple[str, str, str]]] = {
+PLACES: dict[str, tuple[PlaceType, tuple[str, str, str]]] = {
     "home_land": ("metropolitan", ("own", "own", "own")),
     "occupied_land": ("metropolitan", ("own", "attacker", "own")),
     "overseas_land": ("overseas", ("own", "own", "own")),
@@ -89,7 +92,7 @@ class Space:
     home: str
     dimensions: tuple[Dimension, ...]
     collective: bool
-    assume: str
+    assume: Assume
     said: Mapping[str, frozenset[str]]
 
     @property
@@ -192,37 +195,36 @@ def _act(said: Mapping[str, frozenset[str]]) -> list[Dimension]:
 
 
 def _place(agreement: Agreement, said: Mapping[str, frozenset[str]], home: str) -> list[Dimension]:
-    scope = agreement.scope
-    lists = (*scope.territory.include, *scope.territory.exclude)
-    regions = {r for entry in lists for r in entry.regions} | {
-        r for o in scope.objects for r in o.within
-    }
-    regions |= said.get("region", frozenset())
-    zones = {
-        e.id
-        for e in lists
-        if e.id.islower() and e.id not in agreement.roles and e.id not in {"party", "creditor"}
-    }
-    zones |= {z for o in scope.objects for z in o.zones} | said.get("zone", frozenset())
-    objects = (
-        {k for o in scope.objects for k in o.kind} | said.get("object", frozenset()) | {"territory"}
-    )
-    made = [
-        Dimension(
-            "object",
-            _classes(
-                "territory",
-                get_args(Object),
-                objects if scope.objects or lists or "object" in said else {"territory"},
-            ),
-        )
-    ]
+    told = _scope_words(agreement)
+    nothing: frozenset[str] = frozenset()
+    regions = told["region"] | said.get("region", nothing)
+    zones = told["zone"] | said.get("zone", nothing)
+    objects = {"territory"}
+    if told["limited"] or "object" in said:
+        objects |= told["object"] | said.get("object", nothing)
+    made = [Dimension("object", _classes("territory", get_args(Object), objects))]
     if regions:
-        made.append(Dimension("region", _classes(home, get_args(Region), regions | {home})))
+        made.append(Dimension("region", _classes(home, get_args(Region), {*regions, home})))
     if zones:
         made.append(Dimension("zone", (("none",), *((zone,) for zone in sorted(zones)))))
     made.append(Dimension("place", tuple((place,) for place in PLACES)))
     return made
+
+
+def _scope_words(agreement: Agreement) -> dict[str, frozenset[str]]:
+    """Return the words of a scope by dimension; ``limited`` is empty if it sets no limit."""
+    scope = agreement.scope
+    lists = (*scope.territory.include, *scope.territory.exclude)
+    states = {*agreement.roles, "party", "creditor"}
+    named = {entry.id for entry in lists if entry.id.islower() and entry.id not in states}
+    return {
+        "region": frozenset(r for one in lists for r in one.regions)
+        | frozenset(r for one in scope.objects for r in one.within),
+        "zone": frozenset(named) | frozenset(z for one in scope.objects for z in one.zones),
+        "object": frozenset(kind for one in scope.objects for kind in one.kind),
+        "limited": frozenset(entry.id for entry in lists)
+        | frozenset(kind for one in scope.objects for kind in one.kind),
+    }
 
 
 def _attackers(

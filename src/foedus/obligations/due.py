@@ -12,13 +12,11 @@ from datetime import date
 
 from foedus.agreement.facts import Facts
 from foedus.agreement.force import assume, entry_on
-from foedus.agreement.model import Agreement
+from foedus.agreement.model import Agreement, NegativeDuty, Obligation, Party
 from foedus.agreement.vocabulary import rank
-from foedus.agreement.wording import say_list
 from foedus.obligations.assess import Answer, assess, beneficiaries
-from foedus.obligations.trace import count_of, sentence
-
-FEW = 6  # debtors that a sentence names one by one
+from foedus.obligations.event_words import say_day
+from foedus.obligations.sentence import FEW, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,36 +26,12 @@ class Group:
     who: tuple[str, ...]
     answer: Answer
 
-    def sentence(self) -> str:
-        """Return the answer of the group as one sentence."""
-        said = sentence(self.answer)
-        if len(self.who) == 1:
-            return said
-        one = sentence_subject(self.answer)
-        many = count_of(self.who)
-        many = many[:1].upper() + many[1:]
-        if said.startswith(f"{one} owes nothing under ") and len(self.who) > FEW:
-            said = said.replace(
-                f"{one} owes nothing", f"None of the {len(self.who)} other parties owes anything", 1
-            )
-        said = said.replace(one, many, 1)
-        for single, plural in (
-            (" owes ", " each owe "),
-            (" has politically ", " have each politically "),
-            (" is in breach ", " are each in breach "),
-        ):
-            said = said.replace(many + single, many + plural, 1)
-        return said.replace("it chooses", "each chooses").replace(
-            "it is not a party", "they are no parties"
-        )
+    def sentence(self, *, none_of: str = "") -> str:
+        """Return the answer of the group as one sentence.
 
-
-def sentence_subject(answer: Answer) -> str:
-    """Return the words with which the sentence of an answer begins."""
-    from foedus.agreement.wording import the_state
-
-    name = the_state(answer.who)
-    return name[:1].upper() + name[1:]
+        ``none_of`` is how to call a group that owes nothing and is everybody.
+        """
+        return sentence(self.answer, self.who, none_of=none_of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,58 +48,83 @@ class Due:
         """The answers, alike ones together, the most owed first."""
         found: dict[tuple[object, ...], list[Answer]] = {}
         for answer in self.answers:
-            alike = (
-                answer.status,
-                answer.floor,
-                answer.political_floor,
-                answer.ceiling,
-                answer.reasons,
-                answer.cite,
-                answer.breached,
-            )
-            found.setdefault(alike, []).append(answer)
+            found.setdefault(_essence(answer), []).append(answer)
         groups = [
             Group(who=tuple(a.who for a in alike), answer=alike[0]) for alike in found.values()
         ]
-        return tuple(
-            sorted(
-                groups,
-                key=lambda g: (
-                    -rank(g.answer.floor),
-                    -rank(g.answer.political_floor),
-                    g.answer.status,
-                    -len(g.who),
-                ),
-            )
-        )
+        return tuple(sorted(groups, key=_place))
 
     def paragraph(self) -> str:
         """Return the whole answer as one readable paragraph."""
-        owing = [g for g in self.groups if rank(g.answer.promised) > 0 or g.answer.breached]
-        if owing or not self.answers:
-            return " ".join(group.sentence() for group in self.groups)
-        sentences = [group.sentence() for group in self.groups]
-        if len(self.groups) > 1 or len(self.groups[0].who) <= FEW:
-            sentences = [f"Nobody owes anything under {self.agreement.name}.", *sentences]
+        nobody = f"Nobody owes anything under {self.agreement.name}"
+        if not self.answers:
+            return f"{nobody}: it has no party that could on {say_day(self.at)}."
+        groups = self.groups
+        if len(groups) == 1 and len(groups[0].who) > FEW:
+            return groups[0].sentence(none_of=self._everyone())
+        sentences = [group.sentence() for group in groups]
+        if not any(rank(g.answer.promised) > 0 or g.answer.breached for g in groups):
+            refrain = any("refrain_duty_running" in g.answer.reasons for g in groups)
+            sentences = [
+                f"{nobody.replace('anything', 'help') if refrain else nobody}.",
+                *sentences,
+            ]
         return " ".join(sentences)
+
+    def _everyone(self) -> str:
+        """Return how to call the debtors together: the other parties, if that is who they are."""
+        known = self.facts.as_of(self.at)
+        assumed = assume(self.agreement, known)
+        parties = {party.id for party in assumed.parties if _begun(assumed, party, self.at)}
+        who = {answer.who for answer in self.answers}
+        victims = set(beneficiaries(known))
+        if who != parties - victims:
+            return f"the {len(who)} states asked about"
+        return f"the {len(who)} {'other ' if parties & victims else ''}parties"
+
+
+def _essence(answer: Answer) -> tuple[object, ...]:
+    """Return what two answers must share to be told as one."""
+    return (
+        answer.status,
+        answer.floor,
+        answer.political_floor,
+        answer.ceiling,
+        answer.reasons,
+        answer.cite,
+        answer.breached,
+    )
+
+
+def _place(group: Group) -> tuple[object, ...]:
+    answer = group.answer
+    return (-rank(answer.floor), -rank(answer.political_floor), answer.status, -len(group.who))
+
+
+def _begun(agreement: Agreement, party: Party, at: date) -> bool:
+    """Say whether a party's dated history has begun on a day; a draft's has."""
+    if party.id == "any_state":
+        return False
+    return not agreement.concluded or entry_on(party, at) is not None
 
 
 def debtors(agreement: Agreement, facts: Facts, at: date) -> tuple[str, ...]:
-    """Return the parties that may owe something, those of a dated history that has begun."""
+    """Return the parties that may owe something, those of a dated history that has begun.
+
+    Where an instrument binds any state, those who act in the events are debtors of it.
+    """
     known = facts.as_of(at)
     assumed = assume(agreement, known)
     creditors = set(beneficiaries(known))
-    found = []
-    for party in assumed.parties:
-        if party.id == "any_state" or party.id in creditors:
-            continue
-        duty = any(
-            assumed.means(party.id, o.debtor)
-            for o in (*assumed.obligations, *assumed.negative_duties)
-        )
-        begun = not assumed.concluded or entry_on(party, at) is not None
-        if duty and begun:
-            found.append(party.id)
+    duties: tuple[Obligation | NegativeDuty, ...]
+    duties = (*assumed.obligations, *assumed.negative_duties)
+    found = [
+        party.id
+        for party in assumed.parties
+        if party.id not in creditors
+        and _begun(assumed, party, at)
+        and any(assumed.means(party.id, duty.debtor) for duty in duties)
+    ]
     doers = {doer for event in known.events for doer in event.doers}
     if any(party.id == "any_state" for party in assumed.parties):
         found += sorted(d for d in doers if len(d) == 3 and d not in found)
@@ -133,7 +132,18 @@ def debtors(agreement: Agreement, facts: Facts, at: date) -> tuple[str, ...]:
 
 
 def due(agreement: Agreement, facts: Facts, at: date, *, who: Iterable[str] = ()) -> Due:
-    """Return what every debtor owes on a day, or the debtors named."""
+    """Return what every debtor owes on a day, or the debtors named.
+
+    Parameters
+    ----------
+    agreement : Agreement
+    facts : Facts
+        Facts dated after ``at`` are ignored.
+    at : date
+        The day asked about.
+    who : iterable of str
+        Codes of the debtors; default every party that may owe something.
+    """
     named = tuple(who) or debtors(agreement, facts, at)
     return Due(
         agreement=agreement,
@@ -141,21 +151,3 @@ def due(agreement: Agreement, facts: Facts, at: date, *, who: Iterable[str] = ()
         at=at,
         answers=tuple(assess(agreement, facts, one, at) for one in named),
     )
-
-
-def say_events(facts: Facts) -> str:
-    """Say in one sentence what the facts report."""
-    from foedus.agreement.phrases import KINDS
-    from foedus.agreement.wording import the_state
-
-    said = []
-    for event in facts.events:
-        doers = say_list([the_state(doer) for doer in event.by]) or "somebody"
-        victims = say_list([the_state(victim) for victim in event.against])
-        place = (
-            f" at {event.place.replace('_', ' ').replace('-', ' ').title()}" if event.place else ""
-        )
-        day = f"{event.date.day} {event.date:%B %Y}"
-        towards = f" against {victims}" if victims else ""
-        said.append(f"{KINDS[event.kind]} by {doers}{towards}{place} on {day}")
-    return say_list(said)

@@ -32,7 +32,7 @@ def _met_test(
 ) -> Iterator[Reason]:
     match field:
         case "kind":
-            yield from _met_act(values("kind", situation) & set(wanted), rung)
+            yield from _met_act(values("kind", situation) & set(wanted), frozenset(wanted), rung)
         case "weapons" if set(wanted) <= NUCLEAR:
             yield "nuclear_condition_met"
         case "by" if any(len(word) == 3 and word.isupper() for word in wanted):
@@ -43,8 +43,8 @@ def _met_test(
             pass
 
 
-def _met_act(acts: frozenset[str], rung: Rung) -> Iterator[Reason]:
-    if acts <= NUCLEAR:
+def _met_act(acts: frozenset[str], wanted: frozenset[str], rung: Rung) -> Iterator[Reason]:
+    if wanted <= NUCLEAR:
         yield "nuclear_condition_met"
     elif rank(rung) <= rank("refer_unsc") or not acts & ATTACKS:
         yield "threat_clause"
@@ -92,22 +92,38 @@ _MISSED: dict[str, Reason] = {
 def missed_elements(condition: Condition, situation: Situation) -> Iterator[Reason]:
     """Yield the elements that a condition which fails was missed by."""
     match condition:
-        case All(parts) | AnyOf(parts):
-            for part in parts:
-                if not holds(part, situation):
-                    yield from missed_elements(part, situation)
-        case Is(field, wanted):
-            if field in {"kind", "weapons"} and set(wanted) <= NUCLEAR:
+        case All(parts):
+            yield from _missed_parts(parts, situation)
+        case AnyOf(parts):
+            if _nuclear(condition):
                 yield "nuclear_condition_unmet"
-            else:
-                yield _MISSED.get(field, "threshold_not_met")
+            yield from _missed_parts(parts, situation)
+        case Is(field, wanted) if field in {"kind", "weapons"} and set(wanted) <= NUCLEAR:
+            yield "nuclear_condition_unmet"
+        case Is(field):
+            yield _MISSED.get(field, "threshold_not_met")
         case Not(part):
             for test in tests(part):
-                outsider = test.field == "by" and means_actor(
-                    "party", next(iter(situation.event.by), ""), situation
-                )
-                yield (
-                    "attacker_is_party"
-                    if outsider
-                    else _MISSED.get(test.field, "threshold_not_met")
-                )
+                yield _excluded(test, situation)
+
+
+def _missed_parts(parts: tuple[Condition, ...], situation: Situation) -> Iterator[Reason]:
+    for part in parts:
+        if not holds(part, situation):
+            yield from missed_elements(part, situation)
+
+
+def _excluded(test: Is, situation: Situation) -> Reason:
+    """Return the element that a test stands for which must not hold, and does."""
+    doer = next(iter(situation.event.by), "")
+    if test.field == "by" and means_actor("party", doer, situation):
+        return "attacker_is_party"
+    return _MISSED.get(test.field, "threshold_not_met")
+
+
+def _nuclear(condition: Condition) -> bool:
+    """Say whether a condition turns on nuclear weapons."""
+    return any(
+        test.field in {"kind", "weapons"} and set(test.values) <= NUCLEAR
+        for test in tests(condition)
+    )

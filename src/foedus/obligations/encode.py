@@ -173,16 +173,15 @@ class Encoder:
         return self._check(("aside", obligation.id, debtor), keys, debtor, all_met)
 
     def _place_support(self) -> tuple[str, ...]:
-        keys = ("object", "region", "zone", "place")
-        entries = (
-            *self.space.agreement.scope.territory.include,
-            *self.space.agreement.scope.territory.exclude,
-        )
+        keys = ["object", "region", "zone", "place"]
+        agreement = self.space.agreement
+        lists = agreement.scope.territory
+        entries = (*lists.include, *lists.exclude)
         if any(entry.test == "administered" for entry in entries):
-            keys = (*keys, "attacker")
-        if any(entry.id == "party" or entry.id in self.space.agreement.roles for entry in entries):
-            keys = (*keys, *self._first_states())
-        return keys
+            keys.append("attacker")
+        if any(entry.id == "party" or entry.id in agreement.roles for entry in entries):
+            keys += self._first_states()
+        return tuple(keys)
 
     def _first_states(self) -> tuple[str, ...]:
         """Return the states of the two guarantors on whose land an attack may be looked at."""
@@ -298,46 +297,60 @@ def _rules(name: str, test: Test, space: Space) -> list[str]:
     return rules
 
 
+#: Rule -> what holds of Y yes-votes among N voters where it is carried.
+_CARRIED: dict[str, str] = {
+    "unanimity": "Y = N, N > 0",
+    "consensus": "A = 0, Y > 0",
+    "majority": "2*Y > N",
+    "two_thirds": "3*Y >= 2*N, N > 0",
+    "n_of_m": "Y >= {n}, N > 0",
+}
+#: Rule -> what holds of A votes against among N voters where it is not blocked.
+_OPEN: dict[str, str] = {
+    "unanimity": "A = 0",
+    "consensus": "A = 0",
+    "majority": "2*(N-A) > N",
+    "two_thirds": "3*(N-A) >= 2*N",
+    "n_of_m": "N-A >= {n}",
+}
+
+
 def _vote_rules(name: str, rule: Determination, space: Space) -> list[str]:
     """Count the votes: who is a voter, who said yes, what the rule needs."""
-    lines = []
-    for guarantor in space.guarantors:
-        if not space.agreement.means(guarantor, rule.voters):
-            continue
-        who = atom(guarantor)
-        body = [f"bound_{name}({who})"]
-        lines += [
-            f'bound_{name}({who}) :- val({atom(f"state:{guarantor}")},"{state}").'
-            for state in ("in_force", "released")
-        ]
-        if rule.attacker_excluded:
-            body.append(f'not val("attacker",{who})')
-            if guarantor == space.challenger:
-                body.append('not val("attacker","proxy")')
-        lines.append(f"voter_{name}({who})" + (f" :- {', '.join(body)}." if body else "."))
-        for vote in ("yes", "no"):
-            lines.append(
-                f'{vote}_{name}({who}) :- voter_{name}({who}), val({atom(f"vote:{guarantor}")},"{vote}").'
-            )
-    lines.append(
-        f"votes_{name}(Y,N,A) :- Y = #count{{V : yes_{name}(V)}}, N = #count{{V : voter_{name}(V)}}, A = #count{{V : no_{name}(V)}}."
+    lines = [
+        line
+        for guarantor in space.guarantors
+        if space.agreement.means(guarantor, rule.voters)
+        for line in _voter_rules(name, rule, guarantor, by_proxy=guarantor == space.challenger)
+    ]
+    counts = (
+        f"Y = #count{{V : yes_{name}(V)}}, N = #count{{V : voter_{name}(V)}}, "
+        f"A = #count{{V : no_{name}(V)}}"
     )
-    needs = {
-        "unanimity": "Y = N, N > 0",
-        "consensus": "A = 0, Y > 0",
-        "majority": "2*Y > N",
-        "two_thirds": "3*Y >= 2*N, N > 0",
-        "n_of_m": f"Y >= {rule.n}, N > 0",
-    }
-    against = ', not val("finding","rejected")'
-    lines.append(f"{name} :- votes_{name}(Y,N,A), {needs[rule.rule]}{against}.")
+    lines.append(f"votes_{name}(Y,N,A) :- {counts}.")
+    votes = f"{name} :- votes_{name}(Y,N,A)"
+    allowed = 'not val("finding","rejected")'
+    lines.append(f"{votes}, {_CARRIED[rule.rule].format(n=rule.n)}, {allowed}.")
     if rule.default_if_no_decision == "established" and rule.deadline is not None:
-        blocked = {
-            "unanimity": "A = 0",
-            "consensus": "A = 0",
-            "majority": "2*(N-A) > N",
-            "two_thirds": "3*(N-A) >= 2*N",
-            "n_of_m": f"N-A >= {rule.n}",
-        }
-        lines.append(f"{name} :- votes_{name}(Y,N,A), N > 0, {blocked[rule.rule]}{against}.")
+        lines.append(f"{votes}, N > 0, {_OPEN[rule.rule].format(n=rule.n)}, {allowed}.")
+    return lines
+
+
+def _voter_rules(name: str, rule: Determination, guarantor: str, *, by_proxy: bool) -> list[str]:
+    """Say when a guarantor is a voter, and how it votes; ``by_proxy`` if the proxy is its own."""
+    who = atom(guarantor)
+    lines = [
+        f'bound_{name}({who}) :- val({atom(f"state:{guarantor}")},"{state}").'
+        for state in ("in_force", "released")
+    ]
+    body = [f"bound_{name}({who})"]
+    if rule.attacker_excluded:
+        body.append(f'not val("attacker",{who})')
+        if by_proxy:
+            body.append('not val("attacker","proxy")')
+    lines.append(f"voter_{name}({who}) :- {', '.join(body)}.")
+    lines += [
+        f'{vote}_{name}({who}) :- voter_{name}({who}), val({atom(f"vote:{guarantor}")},"{vote}").'
+        for vote in ("yes", "no")
+    ]
     return lines

@@ -9,7 +9,6 @@ with one deviation fewer).
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,11 +21,26 @@ from foedus.agreement.gazetteer import find_place
 from foedus.agreement.level import level
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import RUNGS, Rung, rank
-from foedus.errors import FoedusError, InputError
+from foedus.errors import Finding, InputError
 from foedus.obligations.assess import assess
-from foedus.obligations.casus import binds, owed
 from foedus.obligations.assignment import facts_of, plain
-from foedus.obligations.dimension import MOST_GUARANTORS, NOBODY, Space, dimensions, mentioned
+from foedus.obligations.casus import Casus, binds, owed
+from foedus.obligations.deviation import (
+    Deviation,
+    Loophole,
+    alike_guarantors,
+    alike_values,
+    harm,
+    order,
+)
+from foedus.obligations.dimension import (
+    MOST_GUARANTORS,
+    NOBODY,
+    Assume,
+    Space,
+    dimensions,
+    mentioned,
+)
 from foedus.obligations.encode import Encoder, Owed, atom, program
 from foedus.obligations.situation import Situation
 
@@ -34,34 +48,8 @@ if TYPE_CHECKING:
     import clingo
 
 Axis = Literal["legal", "political"]
-Assume = Literal["in_force", "as_is"]
 SMALL = 4  # up to this size every subset is put to the evaluator again
 CAP = 4  # the largest set that is looked for above MOST_GUARANTORS guarantors
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deviation:
-    """One fact that differs from the paradigm; ``members`` are the values that do the same."""
-
-    dimension: str
-    value: str
-    members: tuple[str, ...]
-    instead_of: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Loophole:
-    """A smallest set of deviations at which nobody owes the level any more.
-
-    ``variants`` are the same set with other guarantors. ``left`` is the most that is still owed; ``harm`` orders loopholes by the attack that they
-    let pass; ``through`` are the articles that let it pass.
-    """
-
-    deviations: tuple[Deviation, ...]
-    left: Rung
-    harm: int
-    through: tuple[str, ...]
-    variants: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,16 +113,8 @@ def gaps(
     space = make_space(
         agreement, beneficiary=beneficiary, challenger=challenger, at=at, taken=taken
     )
+    _require_protection(agreement, space.beneficiary)
     clauses = tuple(Encoder(space).clauses(legal=axis == "legal"))
-    if (
-        not any(
-            o.creditor
-            for o in agreement.obligations
-            if agreement.means(space.beneficiary, o.creditor)
-        )
-        and agreement.obligations
-    ):
-        raise _unprotected(agreement, space)
     highest, paradigm = _paradigm(space, clauses)
     wanted = below or highest
     reached = highest != "none" and rank(wanted) <= rank(highest)
@@ -148,7 +128,7 @@ def gaps(
         below=wanted,
         axis=axis,
         taken=space.assume,
-        beneficiary=space.beneficiary,  # type: ignore[arg-type]
+        beneficiary=space.beneficiary,
         challenger=space.challenger,
         at=space.at,
         highest=highest,
@@ -170,12 +150,7 @@ def make_space(
     taken: Assume | None,
 ) -> Space:
     """Return the situations to look at: who is who, and the dimensions."""
-    waits = (
-        not agreement.concluded
-        or agreement.conditions.activation is not None
-        or any(obligation.active_when != ALWAYS for obligation in agreement.obligations)
-    )
-    taken = taken or ("in_force" if waits else "as_is")
+    taken = taken or ("in_force" if _waits(agreement) else "as_is")
     last = last_day(agreement)
     day = min(at, last) if last is not None else at
     protected = beneficiary or agreement.beneficiary or _first_protected(agreement)
@@ -187,17 +162,7 @@ def make_space(
         and any(agreement.means(party.id, o.debtor) for o in agreement.obligations)
     )
     home = home_region(protected, day)
-    collective = len(guarantors) > MOST_GUARANTORS
     said = mentioned(agreement)
-    made = dimensions(
-        agreement,
-        said,
-        beneficiary=protected,
-        challenger=adversary,
-        guarantors=guarantors,
-        home=home,
-        as_is=taken == "as_is",
-    )
     return Space(
         agreement=agreement,
         beneficiary=protected,
@@ -205,10 +170,27 @@ def make_space(
         guarantors=guarantors,
         at=day,
         home=home,
-        dimensions=made,
-        collective=collective,
+        dimensions=dimensions(
+            agreement,
+            said,
+            beneficiary=protected,
+            challenger=adversary,
+            guarantors=guarantors,
+            home=home,
+            as_is=taken == "as_is",
+        ),
+        collective=len(guarantors) > MOST_GUARANTORS,
         assume=taken,
         said=said,
+    )
+
+
+def _waits(agreement: Agreement) -> bool:
+    """Say whether an instrument is a draft, or waits for an event with which it starts."""
+    return (
+        not agreement.concluded
+        or agreement.conditions.activation is not None
+        or any(obligation.active_when != ALWAYS for obligation in agreement.obligations)
     )
 
 
@@ -227,13 +209,14 @@ def home_region(state: str, on: date) -> str:
         return "europe"
 
 
-def _unprotected(agreement: Agreement, space: Space) -> FoedusError:
-    from foedus.errors import Finding
-
-    message = f"no clause of {agreement.id} protects {space.beneficiary}"
-    return InputError(
-        message, [Finding(code="FD240", message=message, hint="name a party with --beneficiary")]
-    )
+def _require_protection(agreement: Agreement, beneficiary: str) -> None:
+    """Refuse a beneficiary that no clause protects; an instrument without clauses passes."""
+    duties = agreement.obligations
+    if not duties or any(agreement.means(beneficiary, duty.creditor) for duty in duties):
+        return
+    message = f"no clause of {agreement.id} protects {beneficiary}"
+    hint = "name a party with --beneficiary"
+    raise InputError(message, [Finding(code="FD240", message=message, hint=hint)])
 
 
 def _solver(source: str, arguments: list[str]) -> clingo.Control:
@@ -261,7 +244,7 @@ def _paradigm(space: Space, clauses: tuple[Owed, ...]) -> tuple[Rung, dict[str, 
         return "none", plainest
     source = program(space, clauses)
     costs = "; ".join(_costs(space))
-    for rung in sorted({owed.rung for owed in clauses}, key=rank, reverse=True):
+    for rung in sorted({clause.rung for clause in clauses}, key=rank, reverse=True):
         goal = f":- not owed({rank(rung)}).\n#minimize {{ {costs} }}.\n#show val/2."
         control = _solver(f"{source}\n{goal}", ["--models=0"])
         models = _models(control)
@@ -300,11 +283,10 @@ def _minimal_sets(
     ]
     control = _solver("\n".join(lines), arguments)
     sets = _models(control)
-    order = {dimension.key: place for place, dimension in enumerate(space.dimensions)}
-    sets = [dict(sorted(one.items(), key=lambda item: order[item[0]])) for one in sets]
-    return sorted(
-        sets, key=lambda one: (len(one), [(order[k], v) for k, v in one.items()])
-    ), not capped
+    place = {dimension.key: number for number, dimension in enumerate(space.dimensions)}
+    sets = [dict(sorted(one.items(), key=lambda item: place[item[0]])) for one in sets]
+    sets.sort(key=lambda one: (len(one), [(place[key], value) for key, value in one.items()]))
+    return sets, not capped
 
 
 def reaches(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> bool:
@@ -337,7 +319,10 @@ def reaches(space: Space, chosen: dict[str, str], axis: Axis, below: Rung) -> bo
 def most_owed(
     space: Space, chosen: dict[str, str], axis: Axis, below: Rung
 ) -> tuple[Rung, tuple[str, ...]]:
-    """Return the most that anybody owes in a situation, and the articles on which the rest failed."""
+    """Return the most that anybody owes in a situation, and the articles that the rest failed on.
+
+    Many guarantors are told apart by nothing here, so that two of them stand for all.
+    """
     facts = facts_of(space, chosen)
     best: Rung = "none"
     through: dict[str, None] = {}
@@ -346,17 +331,16 @@ def most_owed(
         promised = answer.floor if axis == "legal" else answer.promised
         best = max(best, promised, key=rank)
         for clause in answer.clauses:
-            failed = clause.failed
-            if rank(clause.rung) < rank(below):
-                continue
-            cites = [
-                check.cite for check in clause.checks if check.test == failed and not check.met
-            ]
-            cites = [
-                cite if cite and cite != "assumed" else clause.obligation.cite for cite in cites
-            ]
-            through.update(dict.fromkeys(cites))
+            if rank(clause.rung) >= rank(below):
+                through.update(dict.fromkeys(_failed_on(clause)))
     return best, tuple(through)
+
+
+def _failed_on(clause: Casus) -> list[str]:
+    """Return the articles of the first test that a clause failed."""
+    own = clause.obligation.cite
+    failed = [check for check in clause.checks if check.test == clause.failed and not check.met]
+    return [own if check.cite in {"", "assumed"} else check.cite for check in failed]
 
 
 def _confirmed(
@@ -377,8 +361,8 @@ def _confirmed(
         found.append(
             Loophole(deviations=deviations, left=left, harm=harm(paradigm | one), through=through)
         )
-    merged = _alike_guarantors(space, _alike_values(found))
-    return tuple(sorted(merged, key=_order))
+    merged = alike_guarantors(space, alike_values(found))
+    return tuple(sorted(merged, key=order))
 
 
 def _smaller(one: dict[str, str]) -> Iterator[dict[str, str]]:
@@ -393,148 +377,3 @@ def _deviation(space: Space, key: str, value: str, usual: str) -> Deviation:
     dimension = next(d for d in space.dimensions if d.key == key)
     members = next(c for c in dimension.classes if value in c)
     return Deviation(dimension=key, value=value, members=members, instead_of=usual)
-
-
-def _alike_values(found: list[Loophole]) -> list[Loophole]:
-    """Put loopholes together that differ in the value of one dimension only."""
-    merged = list(found)
-    changed = True
-    while changed:
-        changed = False
-        groups: dict[tuple[object, ...], list[Loophole]] = {}
-        for one in merged:
-            for place, deviation in enumerate(one.deviations):
-                others = tuple(
-                    (d.dimension, d.members) for n, d in enumerate(one.deviations) if n != place
-                )
-                groups.setdefault(
-                    (place, deviation.dimension, others, one.left, one.through), []
-                ).append(one)
-        best = max(groups.items(), key=lambda item: len(item[1]), default=None)
-        if best is not None and len(best[1]) > 1:
-            (place, *_), alike = best
-            merged = [one for one in merged if one not in alike]
-            merged.append(_together(alike, int(str(place))))
-            changed = True
-    return merged
-
-
-def _together(alike: list[Loophole], place: int) -> Loophole:
-    first = max(alike, key=lambda one: one.harm)
-    members = tuple(
-        dict.fromkeys(m for one in (first, *alike) for m in one.deviations[place].members)
-    )
-    joined = dataclasses.replace(first.deviations[place], members=members)
-    deviations = (*first.deviations[:place], joined, *first.deviations[place + 1 :])
-    return dataclasses.replace(first, deviations=deviations)
-
-
-def _alike_guarantors(space: Space, found: list[Loophole]) -> list[Loophole]:
-    """Put loopholes together that differ only in which guarantors are meant."""
-    groups: dict[tuple[object, ...], list[Loophole]] = {}
-    for one in found:
-        pattern = tuple(
-            sorted(
-                (d.dimension.partition(":")[0], bool(_guarantor(d)), _value_pattern(space, d))
-                for d in one.deviations
-            )
-        )
-        groups.setdefault((pattern, one.left), []).append(one)
-    merged = []
-    for alike in groups.values():
-        variants = tuple(tuple((d.dimension, d.value) for d in one.deviations) for one in alike[1:])
-        merged.append(dataclasses.replace(alike[0], variants=variants))
-    return merged
-
-
-def _guarantor(deviation: Deviation) -> str:
-    return deviation.dimension.partition(":")[2]
-
-
-def _value_pattern(space: Space, deviation: Deviation) -> tuple[str, ...]:
-    """Return a deviation's values, a guarantor other than the challenger written as one."""
-    same = {g: "a guarantor" for g in space.guarantors if g != space.challenger}
-    return tuple(same.get(member, member) for member in deviation.members)
-
-
-#: Loopholes of the same harm and size: those that somebody can bring about by a decision first.
-_FIRST = (
-    "vote",
-    "finding",
-    "request",
-    "ceasefire",
-    "hostilities",
-    "cross",
-    "zone",
-    "region",
-    "place",
-    "attacker",
-    "attribution",
-)
-
-
-def _order(loophole: Loophole) -> tuple[object, ...]:
-    steps = [d.dimension.partition(":")[0] for d in loophole.deviations]
-    places = [_FIRST.index(step) if step in _FIRST else len(_FIRST) for step in steps]
-    return (
-        -loophole.harm,
-        len(steps),
-        places,
-        [(d.dimension, d.value) for d in loophole.deviations],
-    )
-
-
-#: How much force an act is, for ordering loopholes by the harm that they let pass.
-_FORCE: dict[str, int] = {
-    "armed_attack": 9,
-    "declaration_of_war": 8,
-    "occupation": 7,
-    "limited_armed_attack": 6,
-    "blockade": 5,
-    "nuclear_threat": 5,
-    "proxy_attack": 4,
-    "insurgency": 4,
-    "coup": 4,
-    "sabotage": 3,
-    "cyber": 3,
-    "ultimatum": 2,
-    "threat": 2,
-    "mobilisation": 2,
-    "grey_zone": 2,
-    "airspace_incursion": 1,
-    "economic_coercion": 1,
-    "treaty_breach": 1,
-}
-_WEAPONS = {"nuclear": 3, "chemical": 2, "biological": 2, "radiological": 2, "conventional": 1}
-_TARGET = {
-    "territory": 3,
-    "population": 3,
-    "institutions": 2,
-    "infrastructure": 2,
-    "forces": 1,
-    "vessel": 1,
-    "aircraft": 1,
-}
-_WHERE = {
-    "home_land": 4,
-    "overseas_land": 3,
-    "island": 3,
-    "occupied_land": 2,
-    "territorial_sea": 2,
-    "airspace": 2,
-    "empty_feature": 1,
-    "land_of_a_party": 1,
-}
-
-
-def harm(chosen: dict[str, str]) -> int:
-    """Return how large the attack is that a situation lets pass; documented, not measured.
-
-    Force counts most, then the weapons, the target and the place.
-    """
-    return (
-        1000 * _FORCE.get(chosen.get("kind", "armed_attack"), 0)
-        + 100 * _WEAPONS.get(chosen.get("weapons", "conventional"), 0)
-        + 10 * _TARGET.get(chosen.get("object", "territory"), 0)
-        + _WHERE.get(chosen.get("place", "home_land"), 0)
-    )

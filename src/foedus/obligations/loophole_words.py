@@ -1,97 +1,145 @@
-"""Loopholes in plain words, and as case files that can be run again."""
+"""Loopholes in plain words."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from foedus.agreement.condition import FIELDS, Is
-from foedus.agreement.vocabulary import Rung
-from foedus.agreement.wording import (
-    say_condition,
-    say_list,
-    say_rung,
-    say_zone,
-    state_name,
-    the_state,
-)
-from foedus.obligations.assess import assess
-from foedus.obligations.assignment import facts_of
-from foedus.obligations.case import Case
+from foedus.agreement.phrases import KINDS, TEMPLATES, VALUES
+from foedus.agreement.wording import say_list, say_rung, say_zone, state_name, the_state
+from foedus.obligations.deviation import harm
 from foedus.obligations.dimension import NOBODY
-from foedus.obligations.loophole import Deviation, Gaps, Loophole
-from foedus.obligations.trace import names, say_cite
+from foedus.obligations.event_words import say_day, say_fact
+from foedus.obligations.sentence import capital, names, say_cite
 
-_PLACES = {
-    "occupied_land": "on land of the victim that the attacker holds",
-    "overseas_land": "on overseas land of the victim",
-    "island": "on an island of the victim",
-    "empty_feature": "on an uninhabited feature",
-    "territorial_sea": "in the victim's territorial sea",
-    "airspace": "in the victim's airspace",
-    "land_of_a_party": "on the land of another party",
-    "foreign_land": "on the land of a third state",
-    "high_seas": "on the high seas",
-    "home_land": "on the victim's own land",
+if TYPE_CHECKING:
+    from foedus.agreement.vocabulary import Rung
+    from foedus.obligations.deviation import Deviation, Loophole
+    from foedus.obligations.loophole import Gaps
+
+MOST_WORDS = 5  # values that are named one by one; of more, the first FIRST_WORDS are
+FIRST_WORDS = 3
+
+_VERBS: dict[Rung, str] = {
+    "none": "do anything",
+    "consult": "consult",
+    "refer_unsc": "seek Security Council action",
+    "act_discretion": "act",
+    "assist_nonmil": "help",
+    "assist_mil": "give military help",
+    "automatic": "fight without a further decision",
 }
-_STATES = {
-    "released": "released by the victim",
-    "signed_not_ratified": "not yet bound because it has not ratified",
-    "withdrawn": "no longer bound because it has withdrawn",
-    "suspended": "suspended",
-    "in_force": "bound",
+
+#: Dimension -> values (sorted) -> clause. Values that are not said together are joined by *or*.
+_SAID: dict[str, dict[tuple[str, ...], str]] = {
+    "place": {
+        ("occupied_land",): "it happens on land of the victim that the attacker holds",
+        ("overseas_land",): "it happens on overseas land of the victim",
+        ("island",): "it happens on an island of the victim",
+        ("empty_feature",): "it happens on an uninhabited feature",
+        ("territorial_sea",): "it happens in the victim's territorial sea",
+        ("airspace",): "it happens in the victim's airspace",
+        ("land_of_a_party",): "it happens on the land of another party",
+        ("foreign_land",): "it happens on the land of a third state",
+        ("high_seas",): "it happens on the high seas",
+        ("home_land",): "it happens on the victim's own land",
+    },
+    "request": {
+        ("none",): "nothing is asked for",
+        ("assistance",): "only help is asked for",
+        ("consultation",): "only consultation is asked for",
+        ("consultation", "none"): "help is not asked for",
+        ("assistance", "none"): "consultation is not asked for",
+        ("assistance", "consultation"): "only one of help and consultation is asked for",
+        ("assistance", "consultation", "none"): "help and consultation are not both asked for",
+        ("both",): "help and consultation are asked for",
+    },
+    "request_article": {
+        ("none",): "the request names no article",
+        ("another",): "the request names another article",
+        ("as_needed",): "the request names the article",
+    },
+    "ceasefire": {
+        ("none",): "no ceasefire has begun before it",
+        ("has_started",): "the ceasefire has broken down before it",
+        ("has_started", "none"): "no ceasefire is in force",
+        ("in_force",): "a ceasefire is in force",
+    },
+    "hostilities": {
+        ("running",): "the present war has not ended before it",
+        ("ended",): "the present war has ended before it",
+    },
+    "finding": {
+        ("none",): "the organ takes no decision",
+        ("rejected",): "the organ decides against it",
+        ("none", "rejected"): "the organ does not decide for it",
+    },
+    "joined_by": {
+        ("none",): "nobody joins the attacker",
+        ("two",): "a second state joins the attacker",
+    },
+    "interest_affected": {
+        ("false",): "no interest of a party is affected",
+        ("true",): "interests of the parties are affected",
+    },
+    "performed": {
+        ("false",): "the third state on which help depends does not act",
+        ("true",): "the third state on which help depends acts",
+    },
+    "resisted": {("false",): "nobody resists", ("true",): "it is resisted"},
 }
-_VOTES = {"no": "votes against", "none": "does not vote", "yes": "votes for"}
-MOST_WORDS = 5  # values that are named one by one
+
+#: Dimension of a guarantor -> value -> what follows its name.
+_OWN: dict[str, dict[str, str]] = {
+    "state": {
+        "released": "has been released by the victim",
+        "signed_not_ratified": "has not ratified",
+        "withdrawn": "has withdrawn",
+        "suspended": "is suspended",
+        "in_force": "is bound",
+    },
+    "vote": {"no": "votes against", "none": "does not vote", "yes": "votes for"},
+    "cross": {
+        "false": "has no national commitment in force",
+        "true": "has a national commitment in force",
+    },
+    "exemption": {"true": "invokes its exemption", "false": "invokes no exemption"},
+    "agreed": {
+        "false": "does not agree to the finding that is needed",
+        "true": "agrees to the finding that is needed",
+    },
+}
 
 
 def say_deviation(gaps: Gaps, deviation: Deviation) -> str:
-    """Say one deviation as a clause of a sentence that begins with *if*."""
+    """Return one deviation as a clause that can follow *if*."""
     name, _, guarantor = deviation.dimension.partition(":")
-    who = the_state(guarantor) if guarantor else "every guarantor"
     members = deviation.members
+    if name in _OWN:
+        return f"{_whose(guarantor)} {say_list((_OWN[name][m] for m in members), 'or')}"
     if name == "attacker":
-        return f"the attacker is {say_list([_attacker(gaps, m) for m in members], 'or')}"
-    if name in _NAMED:
-        start, say = _NAMED[name]
-        return start.format(who=who) + say_list([say(m) for m in members], "or")
-    if name in _FIXED:
-        worst, said, otherwise = _FIXED[name]
-        return (said if worst in members else otherwise).format(who=who)
+        return f"the attacker is {say_list((_attacker(gaps, m) for m in members), 'or')}"
+    if name == "zone":
+        return say_list((_zone(m) for m in members), "or")
+    if name in _SAID:
+        return _together(_SAID[name], members)
     return _by_condition(name, members)
 
 
-#: Dimension -> how the sentence begins, and how a value is named.
-_NAMED: dict[str, tuple[str, Callable[[str], str]]] = {
-    "place": ("it happens ", _PLACES.__getitem__),
-    "zone": ("it happens in ", say_zone),
-    "state": ("{who} is ", _STATES.__getitem__),
-    "vote": ("{who} ", _VOTES.__getitem__),
-}
-#: Dimension -> the value that says most, how it is said, and how it is said without it.
-_FIXED: dict[str, tuple[str, str, str]] = {
-    "request": ("none", "help is not asked for", "only something else is asked for"),
-    "ceasefire": (
-        "none",
-        "no ceasefire has come into force before it",
-        "the ceasefire has broken down before it",
-    ),
-    "hostilities": ("running", "the present war has not ended before it", ""),
-    "resisted": ("false", "nobody resists", "it is resisted"),
-    "cross": ("false", "the national commitment of {who} is not in force", ""),
-    "exemption": ("true", "{who} invokes its exemption", ""),
-    "agreed": ("false", "{who} does not agree to the finding that is needed", ""),
-    "performed": ("false", "the third state on which help depends does not act", ""),
-    "finding": ("none", "the organ takes no decision", "the organ decides against"),
-}
+def _whose(guarantor: str) -> str:
+    return the_state(guarantor) if guarantor else "every guarantor"
+
+
+def _zone(member: str) -> str:
+    return (
+        "it happens outside such zones" if member == "none" else f"it happens in {say_zone(member)}"
+    )
 
 
 def _attacker(gaps: Gaps, member: str) -> str:
     match member:
         case "proxy":
-            return f"a group backed by {the_state(gaps.challenger)}"
+            return f"a group backed by {_challenger(gaps)}"
         case "non_state":
             return "a non-state group from abroad"
         case _ if member == NOBODY:
@@ -100,46 +148,87 @@ def _attacker(gaps: Gaps, member: str) -> str:
             return the_state(member)
 
 
+def _challenger(gaps: Gaps) -> str:
+    if gaps.challenger == NOBODY:
+        return "a state outside the agreement"
+    return the_state(gaps.challenger)
+
+
+def _together(said: dict[tuple[str, ...], str], members: tuple[str, ...]) -> str:
+    """Say values together where there is a phrase for it, else one after the other."""
+    key = tuple(sorted(members))
+    if key in said:
+        return said[key]
+    return _joined_or([said.get((member,)) or member.replace("_", " ") for member in members])
+
+
+def _joined_or(clauses: list[str]) -> str:
+    """Join clauses by *or*; what they all begin with is said once."""
+    start = "it happens "
+    if len(clauses) > 1 and all(clause.startswith(start) for clause in clauses):
+        return start + say_list((clause.removeprefix(start) for clause in clauses), "or")
+    return say_list(clauses, "or")
+
+
 def _by_condition(name: str, members: tuple[str, ...]) -> str:
-    if name not in FIELDS:
-        return (
-            f"{name.replace('_', ' ')} is {say_list([m.replace('_', ' ') for m in members], 'or')}"
-        )
-    if len(members) > MOST_WORDS:
-        few = say_condition(Is(name, members[:3]))
-        return f"{few} (or the like: {len(members) - 3} more)"
-    return say_condition(Is(name, members))
+    """Say values of a field of conditions; of many, the first and how many others."""
+    if name not in TEMPLATES:  # said as a whole
+        return _joined_or([say_fact(name, member) for member in members])
+    said = _few([VALUES[name][member] for member in members], "others")
+    return TEMPLATES[name][0].format(said)
+
+
+def _few(words: list[str], others: str) -> str:
+    """Join words by *or*, the first few where they are many."""
+    if len(words) <= MOST_WORDS:
+        return say_list(words, "or")
+    more = f"one of {len(words) - FIRST_WORDS} {others}"
+    return say_list([*words[:FIRST_WORDS], more], "or")
 
 
 def say_loophole(gaps: Gaps, loophole: Loophole) -> str:
     """Return a loophole as one readable sentence."""
-    parts = list(loophole.deviations)
-    kinds = [d for d in parts if d.dimension == "kind"]
-    act = "an attack"
-    if not kinds:
-        act = "even an armed attack" if loophole.harm >= 9000 else "an attack"
-    states = [d for d in parts if d.dimension.startswith("state:")]
-    rest = [d for d in parts if d not in states]
-    said = [say_deviation(gaps, d) for d in rest]
-    if len(states) > 1 and len({d.members for d in states}) == 1:
-        everyone = names(tuple(d.dimension.partition(":")[2] for d in states))
-        said.append(
-            f"{everyone} are each {say_list([_STATES[m] for m in states[0].members], 'or')}"
-        )
-    else:
-        said += [say_deviation(gaps, d) for d in states]
-    said, spoken_for = _any_one_of(loophole, said)
-    text = f"{act} on {_victim(gaps)} obliges nobody to {_verb(gaps.below)} if {say_list(said)}"
-    text += (
-        f" ({say_cite(gaps.agreement, ', '.join(loophole.through))})" if loophole.through else ""
-    )
+    conditions, spoken_for = _conditions(gaps, loophole)
+    text = f"{_act(gaps, loophole)} obliges nobody to {_VERBS[gaps.below]}"
+    if conditions:
+        text += f" if {_joined(conditions)}"
+    if loophole.through:
+        text += f" ({_through(gaps, loophole)})"
     if loophole.left != "none":
-        text += (
-            f"; {say_rung(loophole.left)} is still {'owed' if gaps.axis == 'legal' else 'promised'}"
-        )
+        kept = "owed" if gaps.axis == "legal" else "promised"
+        text += f"; {say_rung(loophole.left)} is still {kept}"
     if loophole.variants and not spoken_for:
-        text += f"; the same holds with other guarantors in {len(loophole.variants)} more way{'s' if len(loophole.variants) > 1 else ''}"
-    return text[:1].upper() + text[1:] + "."
+        count = len(loophole.variants)
+        ways = f"{count} more way{'s' if count > 1 else ''}"
+        text += f"; the same holds with other guarantors in {ways}"
+    return capital(text) + "."
+
+
+def _act(gaps: Gaps, loophole: Loophole) -> str:
+    """Say what is done to the victim: the acts that deviate, or the plainest one."""
+    victim = the_state(gaps.beneficiary)
+    kinds = next((d.members for d in loophole.deviations if d.dimension == "kind"), ())
+    if kinds:
+        largest = sorted(kinds, key=lambda kind: -harm({"kind": kind}))
+        return f"{_few([KINDS[kind] for kind in largest], 'other acts')} against {victim}"
+    kind = gaps.paradigm.get("kind", "armed_attack")
+    if kind == "armed_attack":
+        return f"even an armed attack on {victim}"
+    return f"{KINDS[kind]} against {victim}"
+
+
+def _conditions(gaps: Gaps, loophole: Loophole) -> tuple[list[str], bool]:
+    """Return the deviations as clauses, and whether they speak for every variant."""
+    parts = [d for d in loophole.deviations if d.dimension != "kind"]
+    states = [d for d in parts if d.dimension.startswith("state:")]
+    if len(states) > 1 and len({d.members for d in states}) == 1:
+        said = [say_deviation(gaps, d) for d in parts if d not in states]
+        everyone = names(d.dimension.partition(":")[2] for d in states)
+        state = say_list((_OWN["state"][m] for m in states[0].members), "or")
+        return [*said, f"each of {everyone} {state}"], False
+    parts.sort(key=lambda d: d in states)
+    said = [say_deviation(gaps, d) for d in parts]
+    return _any_one_of(loophole, said)
 
 
 def _any_one_of(loophole: Loophole, said: list[str]) -> tuple[list[str], bool]:
@@ -156,164 +245,67 @@ def _any_one_of(loophole: Loophole, said: list[str]) -> tuple[list[str], bool]:
     ]
     if len(others) != len(loophole.variants):
         return said, False
-    everyone = tuple(dict.fromkeys((guarantor, *others)))
-    any_one = f"any one of {names(everyone)}"
+    one, any_one = the_state(guarantor), f"any one of {names({guarantor, *others})}"
     return [
-        part.replace(the_state(guarantor), any_one, 1)
-        if part.startswith(the_state(guarantor))
-        else part
-        for part in said
+        any_one + part.removeprefix(one) if part.startswith(one) else part for part in said
     ], True
 
 
-_VERBS: dict[Rung, str] = {
-    "none": "do anything",
-    "consult": "consult",
-    "refer_unsc": "seek Security Council action",
-    "act_discretion": "act",
-    "assist_nonmil": "help",
-    "assist_mil": "give military help",
-    "automatic": "fight without a further decision",
-}
+def _joined(clauses: Iterable[str]) -> str:
+    """Join clauses by *and*, so that each can be told from an *and* or *or* within it."""
+    *first, last = clauses
+    if not first:
+        return last
+    mark = ";" if any("," in clause for clause in (*first, last)) else ","
+    return f"{mark} ".join(first) + f"{mark} and {last}"
 
 
-def _verb(rung: Rung) -> str:
-    return _VERBS[rung]
+def _through(gaps: Gaps, loophole: Loophole) -> str:
+    """Return the articles that let it pass, in the order of their numbers."""
+    parts = {part.strip() for cite in loophole.through for part in cite.split(",")}
+    return say_cite(gaps.agreement, ", ".join(sorted(parts, key=_number)))
 
 
-def _victim(gaps: Gaps) -> str:
-    return the_state(gaps.beneficiary)
+def _number(cite: str) -> tuple[int, str]:
+    digits = "".join(c if c.isdigit() else " " for c in cite).split()
+    return (int(digits[0][:6]) if digits and cite[:1].isdigit() else 0, cite)
 
 
 def header(gaps: Gaps) -> str:
-    """Say what was looked at, and under which assumptions."""
-    challenger = (
-        "a state outside the agreement" if gaps.challenger == NOBODY else the_state(gaps.challenger)
+    """Say what was looked at, under which assumptions, and how much was found."""
+    taken = "assumed to be in force"
+    if gaps.taken == "as_is":
+        taken = f"as it stands on {say_day(gaps.at)}"
+    count = "promises counted whether or not they are law"
+    if gaps.axis == "legal":
+        count = "legal duties only"
+    first = (
+        f"{capital(gaps.agreement.name)}, {taken}; victim {state_name(gaps.beneficiary)}, "
+        f"attacker {_challenger(gaps)}; {count}."
     )
-    taken = (
-        "assumed to be in force"
-        if gaps.taken == "in_force"
-        else f"as it stands on {gaps.at.day} {gaps.at:%B %Y}"
-    )
-    count = (
-        "legal duties only"
-        if gaps.axis == "legal"
-        else "promises counted whether or not they are law"
-    )
-    first = f"{gaps.agreement.name[:1].upper()}{gaps.agreement.name[1:]}, {taken}; victim {state_name(gaps.beneficiary)}, attacker {challenger}; {count}."
-    if not gaps.reached:
-        most = say_rung(gaps.highest) if gaps.highest != "none" else "nothing"
-        return f"{first} The level '{say_rung(gaps.below)}' is never reached; the highest that is ever owed is {most}."
+    return f"{first} {_found(gaps) if gaps.reached else _never(gaps)}"
+
+
+def _never(gaps: Gaps) -> str:
+    """Say that the level is never reached."""
+    done = "owed" if gaps.axis == "legal" else "promised"
+    most = "nothing" if gaps.highest == "none" else say_rung(gaps.highest)
+    if gaps.below == "none":
+        return f"No level is ever reached: {most} is ever {done}."
+    level = say_rung(gaps.below)
+    return f"The level '{level}' is never reached; the most that is ever {done} is {most}."
+
+
+def _found(gaps: Gaps) -> str:
+    """Say how many loopholes there are, and what was not looked for."""
     found = len(gaps.loopholes)
-    more = (
-        ""
-        if gaps.complete
-        else " Sets of more than four deviations were not looked for, and the guarantors were looked at together, since they are many."
-    )
+    verb = _VERBS[gaps.below]
+    many = f"{found} smallest way{'s' if found != 1 else ''} in which an attack obliges nobody to {verb}"
+    order = ", the largest attack first" if found > 1 else ""
+    said = f"{many}{order}, out of {gaps.situations:,} situations."
+    if gaps.complete:
+        return said
     return (
-        f"{first} {found} smallest way{'s' if found != 1 else ''} in which an attack obliges nobody to {_verb(gaps.below)}, "
-        f"the largest attack first, out of {gaps.situations:,} situations.{more}"
+        f"{said} Sets of more than four deviations were not looked for, and the guarantors were "
+        "looked at together, since they are many."
     )
-
-
-def case_of(gaps: Gaps, loophole: Loophole, number: int, *, instrument: str = "") -> Case:
-    """Return a loophole as a case that ``foedus cases`` can run."""
-    chosen = gaps.paradigm | {d.dimension: d.value for d in loophole.deviations}
-    facts = facts_of(gaps.space, chosen)
-    name = f"gap-{gaps.agreement.id}-{number:03d}"
-    answers = [(who, assess(gaps.agreement, facts, who, gaps.at)) for who in gaps.space.guarantors]
-    rows: list[dict[str, Any]] = [
-        {
-            "who": {"org": who.removeprefix("org:")} if who.startswith("org:") else who,
-            "floor": answer.floor,
-            "political_floor": answer.political_floor,
-            "status": answer.status,
-            "reasons": list(answer.reasons),
-            "cite": answer.cite,
-        }
-        for who, answer in answers
-    ]
-    from foedus.yamlfile import adapter_for
-
-    made: Case = adapter_for(Case).validate_python(
-        {
-            "schema": "foedus/case@1",
-            "id": name,
-            "title": say_loophole(gaps, loophole),
-            "instrument": [instrument or gaps.agreement.id],
-            "asked_on": gaps.at,
-            "facts": facts,
-            "expect": rows,
-            "conduct": {},
-            "hypothetical": True,
-        }
-    )
-    return made
-
-
-def plain_values(value: Any) -> Any:
-    """Return a case or facts as plain values, what is absent left out."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        found = {}
-        for field in dataclasses.fields(value):
-            inner = getattr(value, field.name)
-            default = field.default
-            if (
-                inner is None
-                or inner == ()
-                or inner == {}
-                or (inner == default and field.name not in {"floor"})
-            ):
-                continue
-            found[field.name.rstrip("_")] = plain_values(inner)
-        return found
-    if isinstance(value, tuple | list):
-        return [plain_values(item) for item in value]
-    if isinstance(value, str) and value.startswith(("org:", "non_state:")):
-        kind, _, name = value.partition(":")
-        return {kind: name}
-    return value
-
-
-def case_text(case: Case) -> str:
-    """Return a case as YAML that reads back."""
-    import io
-
-    from ruamel.yaml import YAML
-
-    yaml = YAML(pure=True)
-    yaml.default_flow_style = False
-    yaml.width = 4096
-    yaml.representer.ignore_aliases = lambda _: True  # a case file may hold no aliases
-    values = plain_values(case)
-    values["conduct"] = dict(case.conduct or {})
-    values["contested"] = case.contested
-    out = io.StringIO()
-    yaml.dump(_quoted(values), out)
-    return out.getvalue()
-
-
-def _quoted(value: Any) -> Any:
-    """Quote the strings that YAML 1.2 would take for something else, or that other readers would."""
-    from ruamel.yaml.scalarstring import SingleQuotedScalarString
-
-    if isinstance(value, dict):
-        return {key: _quoted(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_quoted(item) for item in value]
-    if isinstance(value, str) and (
-        value.lower() in {"yes", "no", "true", "false", "null", "on", "off", "-"}
-        or value[:1].isdigit()
-    ):
-        return SingleQuotedScalarString(value)
-    return value
-
-
-def write_cases(gaps: Gaps, folder: Path, *, instrument: str = "") -> Iterator[Path]:
-    """Write every loophole as a case file, and yield the paths."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number, loophole in enumerate(gaps.loopholes, 1):
-        case = case_of(gaps, loophole, number, instrument=instrument)
-        path = folder / f"{case.id}.yaml"
-        path.write_text(case_text(case), encoding="utf-8")
-        yield path

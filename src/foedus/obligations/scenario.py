@@ -6,7 +6,8 @@ said. A place is looked up in the gazetteer, as of the day.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,8 +27,8 @@ from foedus.agreement.facts import (
 from foedus.agreement.gazetteer import find_place
 from foedus.agreement.model import Agreement
 from foedus.errors import Finding, InvalidCase, UsageError, near_names
-from foedus.obligations.due import say_events
-from foedus.obligations.trace import say_fact
+from foedus.obligations.event_words import place_name, say_events, say_fact
+from foedus.obligations.sentence import capital
 from foedus.yamlfile import adapter_for, read, validate
 
 #: What an attack is taken to be, where nothing else is said.
@@ -82,21 +83,26 @@ def _stated(words: Iterable[str]) -> dict[str, str]:
     problems = []
     for word in words:
         name, _, value = word.partition("=")
-        known = (*_EVENT_FIELDS, *_OTHER)
-        if name not in known or not value:
-            problems.append(
-                f"{word!r} is no fact that can be stated; {near_names(name, known) or 'write FIELD=VALUE'}"
-            )
-            continue
-        vocabulary = FIELDS[name][0] if name in FIELDS else ()
-        if vocabulary and value not in vocabulary:
-            problems.append(
-                f"{value!r} is not a word of {name}; {near_names(value, vocabulary) or 'one of: ' + ', '.join(vocabulary)}"
-            )
+        problem = _problem(word, name, value)
+        if problem:
+            problems.append(problem)
         found[name] = value
     if problems:
         raise UsageError("; ".join(problems))
     return found
+
+
+def _problem(word: str, name: str, value: str) -> str:
+    """Say what is wrong with a ``field=value`` word; nothing if it is right."""
+    known = (*_EVENT_FIELDS, *_OTHER)
+    if name not in known or not value:
+        hint = near_names(name, known) or "write FIELD=VALUE"
+        return f"{word!r} is no fact that can be stated; {hint}"
+    vocabulary = FIELDS[name][0]
+    if value not in vocabulary:
+        hint = near_names(value, vocabulary) or f"one of: {', '.join(vocabulary)}"
+        return f"{value!r} is not a word of {name}; {hint}"
+    return ""
 
 
 def _code(word: str) -> str:
@@ -142,49 +148,51 @@ def attack_facts(
             values[flag] = values[flag] == "true"
     values.setdefault("by_kind", "non_state" if by.startswith("non_state:") else "state")
     event = Event(id="e1", date=on, by=(by,), against=(against,), place=where.id, **values)
-    made = _with_record(agreement, event, where, facts, on, in_force=in_force)
-    taken = [
-        f"{k.replace('_', ' ')} {say_fact(k, v)}" for k, v in DEFAULTS.items() if k not in facts
-    ]
-    if not place:
-        taken.append(f"the place is {where.id.replace('-', ' ')}")
-    if "request" not in facts:
-        taken.append("nothing was requested")
+    made = _with_record(agreement, event, where, facts, in_force=in_force)
+    told = [say_fact(name, value) for name, value in facts.items() if name != "kind"]
     return Scenario(
-        facts=made, sentence=_opening(made, agreement, in_force=in_force), defaults=tuple(taken)
+        facts=made,
+        sentence=_opening(made, agreement, told, in_force=in_force),
+        defaults=tuple(_defaults(facts, "" if place else where.id)),
     )
+
+
+def _defaults(facts: dict[str, str], place: str) -> Iterator[str]:
+    """Yield what was taken without being stated; ``place`` is empty if it was stated."""
+    yield from (say_fact(name, value) for name, value in DEFAULTS.items() if name not in facts)
+    if place:
+        yield f"the place is {place_name(place)}"
+    if "request" not in facts:
+        yield "nothing was requested"
 
 
 def _with_record(
     agreement: Agreement,
     event: Event,
     where: Place,
-    facts: dict[str, str],
-    on: date,
+    facts: Mapping[str, Any],
     *,
     in_force: bool,
 ) -> Facts:
-    victim = event.against[0]
-    requests = (Request(date=on, by=victim, kind=facts["request"]),) if "request" in facts else ()  # type: ignore[arg-type]
-    ceasefire = facts.get("ceasefire", "none")
-    cross: tuple[CrossInstrument, ...] = ()
-    if "cross_instrument" in facts:
-        cross = tuple(
-            CrossInstrument(
-                kind=facts["cross_instrument"], between=(party.id, victim), in_force=True
-            )  # type: ignore[arg-type]
-            for party in agreement.parties
-            if party.id not in {victim, "any_state"}
-        )
+    victim, on, get = event.against[0], event.date, facts.get
+    ceasefire = get("ceasefire", "none")
     return Facts(
         events=(event,),
         places=(where,),
-        requests=requests,
+        requests=(Request(date=on, by=victim, kind=facts["request"]),)
+        if "request" in facts
+        else (),
         ceasefire=Ceasefire(
             in_force=ceasefire == "in_force", since=on if ceasefire == "has_started" else None
         ),
-        hostilities=Hostilities(ended=facts.get("hostilities") == "ended"),
-        cross_instruments=cross,
+        hostilities=Hostilities(ended=get("hostilities") == "ended"),
+        cross_instruments=tuple(
+            CrossInstrument(
+                kind=facts["cross_instrument"], between=(party.id, victim), in_force=True
+            )
+            for party in agreement.parties
+            if "cross_instrument" in facts and party.id not in {victim, "any_state"}
+        ),
         instrument_state=_assumed(agreement, in_force=in_force),
     )
 
@@ -199,10 +207,12 @@ def _assumed(agreement: Agreement, *, in_force: bool) -> tuple[AssumedState, ...
     )
 
 
-def _opening(facts: Facts, agreement: Agreement, *, in_force: bool) -> str:
-    said = say_events(facts)
+def _opening(facts: Facts, agreement: Agreement, told: list[str], *, in_force: bool) -> str:
+    """Say what happened, and which further facts were stated."""
+    happened = capital(say_events(facts) or "nothing is reported")
     assumed = f", {agreement.name} assumed to be in force" if in_force else ""
-    return f"{said[:1].upper()}{said[1:]}{assumed}."
+    stated = f" Stated: {'; '.join(told)}." if told else ""
+    return f"{happened}{assumed}.{stated}"
 
 
 def read_events(
@@ -215,8 +225,6 @@ def read_events(
     InvalidCase
         FD2xx, every finding at once.
     """
-    import dataclasses
-
     located = read(path)
     if isinstance(located.value, dict) and "facts" in located.value:
         places = {k[1:]: v for k, v in located.places.items() if k[:1] == ("facts",)}
@@ -227,6 +235,5 @@ def read_events(
     facts = dataclasses.replace(
         facts, instrument_state=(*facts.instrument_state, *_assumed(agreement, in_force=in_force))
     )
-    return Scenario(
-        facts=facts, sentence=_opening(facts, agreement, in_force=in_force), defaults=()
-    )
+    opening = _opening(facts, agreement, [], in_force=in_force)
+    return Scenario(facts=facts, sentence=opening, defaults=())

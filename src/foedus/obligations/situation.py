@@ -80,7 +80,7 @@ def means_actor(word: str, actor: str, situation: Situation) -> bool:
         case "any":
             return True
         case "creditor" | "debtor":
-            return actor == getattr(situation, word)
+            return actor == (situation.creditor if word == "creditor" else situation.debtor)
         case "state":
             return state
         case "non_state":
@@ -129,22 +129,30 @@ def _hostilities(situation: Situation) -> str:
 
 
 def _requests(situation: Situation, *, by_any_party: bool) -> set[str]:
-    agreement, debtor = situation.agreement, situation.debtor
+    """Return the kinds of request on record that call on the debtor.
+
+    A request of the creditor must be addressed to the debtor or to all; where any party may
+    ask, the debtor's own request counts too.
+    """
+    found: set[str] = set()
+    for request in situation.facts.requests:
+        called = "all" in request.to or situation.debtor in request.to
+        own = by_any_party and request.by == situation.debtor
+        entitled = request.by == situation.creditor or (
+            by_any_party and request.by in situation.members
+        )
+        if entitled and (called or own):
+            found.add(request.kind)
+    return found
+
+
+def _articles(situation: Situation) -> set[str | None]:
+    """Return the articles that requests to the debtor name; None for one that names none."""
     return {
-        request.kind
-        for request in situation.facts.requests
-        if ("all" in request.to or debtor in request.to)
-        and (request.by == situation.creditor or (by_any_party and agreement.party(request.by)))
-    }
-
-
-def _article_named(values: tuple[str, ...], situation: Situation) -> bool:
-    """Say whether some request names one of the articles, or no article at all."""
-    return any(
-        request.article is None or request.article in values
+        request.article
         for request in situation.facts.requests
         if "all" in request.to or situation.debtor in request.to
-    )
+    }
 
 
 def _agreed(situation: Situation) -> set[str]:
@@ -154,7 +162,7 @@ def _agreed(situation: Situation) -> set[str]:
 
 def _cross(situation: Situation) -> set[str]:
     """Return the other instruments in force: with the creditor, or (arbitration) the attacker."""
-    kinds = set()
+    kinds: set[str] = set()
     for cross in situation.facts.cross_instruments:
         others = set(cross.between) - {situation.debtor}
         if situation.debtor not in cross.between or not cross.in_force:
@@ -167,11 +175,9 @@ def _cross(situation: Situation) -> set[str]:
     return kinds
 
 
-def _performed(values: tuple[str, ...], situation: Situation) -> bool:
-    return any(
-        p.done and p.for_ == situation.creditor and p.by in values
-        for p in situation.facts.performance
-    )
+def _performed(situation: Situation) -> set[str]:
+    """Return who has done its part for the creditor."""
+    return {p.by for p in situation.facts.performance if p.done and p.for_ == situation.creditor}
 
 
 def _exempt(situation: Situation) -> bool:
@@ -210,9 +216,11 @@ _VALUES: dict[str, Callable[[Situation], set[str] | frozenset[str]]] = {
     "hostilities": lambda s: {_hostilities(s)},
     "unsc": lambda s: {s.facts.unsc.state},
     "cross_instrument": _cross,
+    "performed_by": _performed,
     "exemption_invoked": lambda s: _flag(_exempt(s)),
     "request": lambda s: _requests(s, by_any_party=False),
     "party_request": lambda s: _requests(s, by_any_party=True),
+    "request_article": lambda s: {article for article in _articles(s) if article is not None},
     "agreed": _agreed,
     "finding": lambda s: {f.decision for f in s.facts.findings},
     "organ": lambda s: {f.organ for f in s.facts.findings},
@@ -239,10 +247,8 @@ def holds_test(test: Is, situation: Situation) -> bool:
     """Say whether one test holds."""
     if test.field in _ACTORS:
         return _any_actor(test.values, _ACTORS[test.field](situation), situation)
-    if test.field == "performed_by":
-        return _performed(test.values, situation)
-    if test.field == "request_article":
-        return _article_named(test.values, situation)
+    if test.field == "request_article" and None in _articles(situation):
+        return True  # a request that names no article may rest on any
     return bool(values(test.field, situation) & set(test.values))
 
 

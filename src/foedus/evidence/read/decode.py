@@ -85,7 +85,9 @@ def decode(raw: bytes, file: str = "<bytes>") -> Decoded:
     """
     if len(raw) > MAX_BYTES:
         size = f"is {len(raw) / 1e6:.0f} MB long"
-        raise unreadable("FD412", file, f"{size}; {MAX_BYTES / 1e6:.0f} MB is the most that is read")
+        raise unreadable(
+            "FD412", file, f"{size}; {MAX_BYTES / 1e6:.0f} MB is the most that is read"
+        )
     if not raw.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise unreadable("FD413", file, "is empty")
     for bom, encoding in _BOMS:
@@ -118,7 +120,9 @@ def _strict_or_replaced(raw: bytes, encoding: str, note: str = "") -> Decoded:
     except UnicodeDecodeError:
         text = raw.decode(encoding, errors="replace")
         lost = text.count("\ufffd")
-        return Decoded(text=text, encoding=encoding, note=f"{lost} characters could not be read as {encoding}")
+        return Decoded(
+            text=text, encoding=encoding, note=f"{lost} characters could not be read as {encoding}"
+        )
 
 
 def _not_utf8(raw: bytes, declared: str) -> Decoded:
@@ -131,7 +135,9 @@ def _not_utf8(raw: bytes, declared: str) -> Decoded:
     lost = replaced.count("\ufffd")
     good = sum(1 for char in replaced if char > "\x7f") - lost
     if good > 10 * lost:  # a few damaged places in a text that is UTF-8
-        return Decoded(text=replaced, encoding="utf-8", note=f"{lost} characters could not be read as utf-8")
+        return Decoded(
+            text=replaced, encoding="utf-8", note=f"{lost} characters could not be read as utf-8"
+        )
     told = f"declared as {declared}, but " if declared else ""
     note = f"{told}read as windows-1252, for it is not valid UTF-8"
     return Decoded(text=raw.decode("cp1252", errors="replace"), encoding="windows-1252", note=note)

@@ -91,7 +91,11 @@ def meta_for(name: str, metas: Sequence[SourceMeta]) -> SourceMeta | None:
     """Return what ``sources.yaml`` says of a file: its own entry, else the first pattern."""
     base = name.rsplit("/", 1)[-1]
     exact = [meta for meta in metas if meta.file in {name, base, f"sources/{name}"}]
-    fits = [meta for meta in metas if fnmatch.fnmatch(base, meta.file) or fnmatch.fnmatch(name, meta.file)]
+    fits = [
+        meta
+        for meta in metas
+        if fnmatch.fnmatch(base, meta.file) or fnmatch.fnmatch(name, meta.file)
+    ]
     return next(iter(exact + fits), None)
 
 
@@ -128,7 +132,7 @@ def document_id(source: str, sha: str) -> str:
     return hashlib.sha256(f"{source}\n{sha}".encode()).hexdigest()[:16]
 
 
-def _name_id(name: str) -> str:
+def source_name(name: str) -> str:
     """Return the id of a source: the file's name without its ending."""
     stem, dot, ending = name.rpartition(".")
     return stem if dot and stem and 1 <= len(ending) <= 5 else name
@@ -140,9 +144,11 @@ def _note(decoded: Decoded, name: str, sha: str) -> Document:
     head = read_head(head_text, name)
     text = whole[begin:].strip("\n")
     begin += len(whole[begin:]) - len(whole[begin:].lstrip("\n"))
-    source = head.source(_name_id(name.rsplit("/", 1)[-1]))
+    source = head.source(source_name(name.rsplit("/", 1)[-1]))
     body = tuple(
-        Block(kind=block.kind if block.kind == "heading" else "body", start=block.start, end=block.end)
+        Block(
+            kind=block.kind if block.kind == "heading" else "body", start=block.start, end=block.end
+        )
         for block in blocks(text)
     )
     return Document(
@@ -212,11 +218,15 @@ def _document(
     told = meta or SourceMeta(file=name)
     day = str(told.published or published or "")
     first = next((text[block.start : block.end] for block in cut if block.kind == "title"), "")
-    body = [text[block.start : block.end] for block in cut if block.kept and block.kind in {"body", "answer"}]
+    body = [
+        text[block.start : block.end]
+        for block in cut
+        if block.kept and block.kind in {"body", "answer"}
+    ]
     tongue = told.language or language or language_of("\n".join(body))
-    title = told.title or title or first or _name_id(name)
+    title = told.title or title or first or source_name(name)
     source = Source(
-        id=_name_id(name),
+        id=source_name(name),
         title=title,
         outlet=told.outlet or outlet,
         country=told.country,
@@ -247,7 +257,9 @@ def read_file(path: Path, metas: Sequence[SourceMeta] = ()) -> tuple[Document, s
     return read_bytes(raw.data, raw.name, meta_for(raw.name, metas))
 
 
-def read_paths(paths: Iterable[Path], metas: Sequence[SourceMeta] = ()) -> Iterator[Document | Problem]:
+def read_paths(
+    paths: Iterable[Path], metas: Sequence[SourceMeta] = ()
+) -> Iterator[Document | Problem]:
     """Read files and folders; what cannot be read comes as a problem, and reading goes on."""
     for name, path in files_of(paths):
         try:

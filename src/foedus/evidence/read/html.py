@@ -59,7 +59,9 @@ def looks_like_html(text: str) -> bool:
     """Say whether a text is a web page."""
     head = text[:4000].lstrip("\ufeff \t\r\n")
     return head.startswith("<") and (
-        head.startswith("<!--") or _LOOKS_LIKE.search(head) is not None or len(_SOME_TAGS.findall(head)) > 1
+        head.startswith("<!--")
+        or _LOOKS_LIKE.search(head) is not None
+        or len(_SOME_TAGS.findall(head)) > 1
     )
 
 
@@ -100,7 +102,10 @@ def oddity(page: str) -> str:
         tags += 1
         if tags > MAX_TAGS:
             return f"with more than {MAX_TAGS:,} tags"
-        if page.count("=", match.end(), cursor) > MAX_ATTRIBUTES and "data:" not in page[match.end() : cursor]:
+        if (
+            page.count("=", match.end(), cursor) > MAX_ATTRIBUTES
+            and "data:" not in page[match.end() : cursor]
+        ):
             return f"with a tag of more than {MAX_ATTRIBUTES:,} attributes"
         if match[2].lower() in _VOID or page[cursor - 1] == "/":
             continue
@@ -131,7 +136,9 @@ def _tree(text: str) -> Any:
         encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
     )
     try:
-        return html.document_fromstring(_CONTROLS.sub("", text).encode(errors="replace"), parser=parser)
+        return html.document_fromstring(
+            _CONTROLS.sub("", text).encode(errors="replace"), parser=parser
+        )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -189,9 +196,9 @@ def _clean(text: str) -> str:
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 
-def _about(tree: Any) -> dict[str, str]:
+def _about(tree: Any) -> dict[str, Any]:
     """Return what a page says of itself: title, outlet, date, language, address."""
-    metas = {}
+    metas: dict[str, str] = {}
     for meta in tree.iterfind(".//meta"):
         name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
         if name and meta.get("content"):
@@ -236,8 +243,10 @@ def _json_ld(tree: Any) -> Iterator[tuple[str, str]]:
             data = json.loads(text)
         except (ValueError, RecursionError):
             continue
-        items = data if isinstance(data, list) else [data]
-        items += [item for one in items if isinstance(one, dict) for item in _listed(one.get("@graph"))]
+        items = list(data) if isinstance(data, list) else [data]
+        items += [
+            item for one in items if isinstance(one, dict) for item in _listed(one.get("@graph"))
+        ]
         for item in items:
             if not isinstance(item, dict):
                 continue

@@ -76,6 +76,9 @@ class NoteHead:
             seen_address=self.seen.address,
             seen_title=self.seen.title,
             language=self.language,
+            topics=self.topics,
+            instruments=self.instruments,
+            actors=self.actors,
         )
 
 

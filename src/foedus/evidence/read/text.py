@@ -12,12 +12,12 @@ Offsets = tuple[tuple[int, int], ...]
 
 
 def normalise(text: str) -> tuple[str, Offsets]:
-    """Return the text with plain newlines, and where each run of it stood before.
+    r"""Return the text with plain newlines, and where each run of it stood before.
 
     Examples
     --------
-    >>> normalise("one\\r\\ntwo")
-    ('one\\ntwo', ((0, 0), (4, 5)))
+    >>> normalise("one\r\ntwo")
+    ('one\ntwo', ((0, 0), (4, 5)))
     """
     start = 1 if text.startswith("\ufeff") else 0
     if "\r" not in text:

@@ -13,12 +13,16 @@ from dataclasses import dataclass
 from html import unescape
 
 # Elements whose content no reader sees.
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "head"})
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "svg", "iframe", "textarea", "head"}
+)
 _BREAKING = frozenset(
     "address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul".split()
 )
-_TOKEN = re.compile(r"<!--|<(/?)([A-Za-z][A-Za-z0-9:-]*)|<[!?/]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_TOKEN = re.compile(
+    r"<!--|<(/?)([A-Za-z][A-Za-z0-9:-]*)|<[!?/]|&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +34,12 @@ class Visible:
 
 
 def visible(page: str) -> Visible:
-    """Return the visible text of a page; a block element breaks the line.
+    r"""Return the visible text of a page; a block element breaks the line.
 
     Examples
     --------
     >>> visible("<p>Peace &amp; war<script>alert(1)</script></p><p onclick=x>Now").text
-    '\\nPeace & war\\n\\nNow'
+    '\nPeace & war\n\nNow'
     """
     parts: list[str] = []
     places = array("l")
@@ -45,14 +49,14 @@ def visible(page: str) -> Visible:
         if match.start() > cursor:
             parts.append(page[cursor : match.start()])
             places.extend(range(cursor, match.start()))
-        token = match.group()
-        if token[0] == "&":
-            char = unescape(token)
+        mark = match.group()
+        if mark[0] == "&":
+            char = unescape(mark)
             parts.append(char)
             places.extend([match.start()] * len(char))
             cursor = match.end()
             continue
-        if token == "<!--":
+        if mark == "<!--":
             cursor = _after(page, "-->", match.end())
             continue
         name = (match.group(2) or "").lower()

@@ -1,0 +1,1 @@
+"""Evidence: who said what, when and where, each with the characters it rests on."""
