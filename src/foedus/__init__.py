@@ -17,13 +17,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # for editors and type checkers; at run time, see __getattr__
     from foedus.agreement.library import load
+    from foedus.api import check, due, gaps
 
 __version__ = "0.1.0.dev0"
 
-__all__ = ["__version__", "load"]
+__all__ = ["__version__", "check", "due", "gaps", "load"]
 
 # name -> the module that makes it; the name is the same there.
 _HOMES: Final[dict[str, str]] = {
+    "check": "foedus.api",
+    "due": "foedus.api",
+    "gaps": "foedus.api",
     "load": "foedus.agreement.library",
 }
 

@@ -37,6 +37,7 @@ MAX_FINDINGS = 100
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\Z")
+_HALF = re.compile("[\ud800-\udfff]")
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _MOST_DIGITS = 19  # longer ones are no numbers but names
 
@@ -246,7 +247,7 @@ def _mapping(reading: _Reading, path: KeyPath) -> dict[str, Any]:
             _value(reading, event, (*path, "?"))
             _value(reading, next(reading.events), (*path, "?"))
             continue
-        key = str(event.value)
+        key = _joined(event.value) or ""
         here = (*path, key)
         if key in values:
             reading.note("FD007", at, here, f"the key {key!r} is given twice")
@@ -260,13 +261,26 @@ def _mapping(reading: _Reading, path: KeyPath) -> dict[str, Any]:
     return values
 
 
+def _joined(text: str) -> str | None:
+    """Join the halves of characters that a JSON writer escapes in two; None for a lone half."""
+    if not _HALF.search(text):
+        return text
+    try:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16")
+    except UnicodeDecodeError:
+        return None
+
+
 def _scalar(event: Any, note: Callable[[str, str], None]) -> Any:
     """Resolve a plain scalar by the YAML 1.2 core schema, and dates; a quoted one is a string.
 
     A number whose digits would not come back as they were written (``5.10``, ``007``) stays
     text: it may be the number of an article.
     """
-    text: str = event.value
+    text = _joined(event.value)
+    if text is None:
+        note("FD004", "an escape stands for half a character")
+        return None
     if event.style:
         return text
     if text in _NULLS:

@@ -33,7 +33,10 @@ def test_the_whole_way_prints_one_json_document_each(place, foedus_command):
         return json.loads(done.stdout)
 
     files = run("ingest", "d", "in")["files"]
-    assert [(one["file"], one["outcome"]) for one in files] == [("broken.bin", "skipped"), ("talks.txt", "stored")]
+    assert [(one["file"], one["outcome"]) for one in files] == [
+        ("broken.bin", "skipped"),
+        ("talks.txt", "stored"),
+    ]
     told = run("ask", "d", "Why would the guarantee be signed?")
     assert not told["abstained"]
     assert told["sentences"][0]["source"] == "talks"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import foedus
 
-PUBLIC = ["__version__", "load"]
+PUBLIC = ["__version__", "check", "due", "gaps", "load"]
 
 
 def test_the_public_names_are_exactly_these():

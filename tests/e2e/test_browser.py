@@ -103,11 +103,11 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visits(site, browser, axe):
-    """Every page opened once from the file system: wide for axe, then narrow."""
+def visits(request, site, browser, axe):
+    """Every second page opened once from the file system: wide for axe, then narrow."""
     view = Watched(browser)
     found = {}
-    for name in site.pages:
+    for name in site.pages[request.param :: 2]:
         view.complaints.clear()
         view.page.set_viewport_size(WIDE)
         view.page.goto(site.address(name), wait_until="load")
@@ -125,8 +125,16 @@ def visits(site, browser, axe):
     return found
 
 
-# The four below share the one round through the site; a worker of its own each would go it again.
-@pytest.mark.xdist_group("visits")
+# The tests below share a round through the site, so they stay on one worker; there are two halves
+# of the round, so that two workers can share it.
+@pytest.mark.parametrize(
+    "visits",
+    [
+        pytest.param(0, marks=pytest.mark.xdist_group("even"), id="even"),
+        pytest.param(1, marks=pytest.mark.xdist_group("odd"), id="odd"),
+    ],
+    indirect=True,
+)
 class TestEveryPage:
     def test_no_request_leaves_and_nothing_complains(self, visits):
         assert {name: each.complaints for name, each in visits.items() if each.complaints} == {}

@@ -79,12 +79,14 @@ QUESTIONS = [
     ("What are the risks of relying on guarantees?", "exposed"),
     ("What role would Ruritania play?", "lead the multinational force"),
     ("How do the guarantees compare with League membership?", "differ from League membership"),
-    ("What kind of body is the Northern League?", "alliance of nine"),
+    ("What do the nine states of the Northern League promise?", "alliance of nine"),
     ("What do polls say of trust in the guarantees?", "Forty per cent"),
 ]
 
 
-@pytest.mark.parametrize(("question", "words"), QUESTIONS, ids=[question for question, _ in QUESTIONS])
+@pytest.mark.parametrize(
+    ("question", "words"), QUESTIONS, ids=[question for question, _ in QUESTIONS]
+)
 def test_a_question_is_answered_by_the_sentence_that_answers_it(store, question, words):
     told = answer(store, question, ACTORS)
     assert not told.abstained
@@ -123,7 +125,10 @@ def test_where_nothing_answers_it_abstains_with_a_reason(store, question):
 
 
 def test_a_name_that_no_source_has_is_named_in_the_reason(store):
-    assert "Klondike" in answer(store, "What role does Klondike play in the guarantees?", ACTORS).reason
+    assert (
+        "Klondike"
+        in answer(store, "What role does Klondike play in the guarantees?", ACTORS).reason
+    )
 
 
 def test_furniture_questions_and_headings_are_never_evidence(store):
@@ -146,7 +151,9 @@ def test_the_answer_under_the_very_question_is_never_used(store):
 
 
 def test_documents_can_be_left_out_by_the_name_of_their_source(store):
-    told = answer(store, "Why did Borduria give up joining the League?", ACTORS, exclude_documents=["courier"])
+    told = answer(
+        store, "Why did Borduria give up joining the League?", ACTORS, exclude_documents=["courier"]
+    )
     assert "because two members" not in texts(told)
     assert all(dict(told.sources)[doc].id != "courier" for doc in told.documents)
 
@@ -193,7 +200,9 @@ def test_a_place_is_not_the_party_that_sits_there():
 
 def test_two_wordings_of_a_question_are_one_and_two_questions_are_two():
     stemmer = Stemmer()
-    one, two, three = stemmer.stems(["What guarantees exist?", "What guarantee exists?", "Who pays for it?"])
+    one, two, three = stemmer.stems(
+        ["What guarantees exist?", "What guarantee exists?", "Who pays for it?"]
+    )
     stemmer.close()
     assert same_question(one, two)
     assert not same_question(one, three)
@@ -213,7 +222,9 @@ def seeds(shared, tmp_path_factory):
 
 def test_the_six_questions_of_the_brief_are_answered_from_the_other_pages(seeds, shared):
     (path,) = (shared / "seeds").glob("000_*")
-    questions = [line.strip() for line in path.read_text().splitlines() if line.strip().endswith("?")]
+    questions = [
+        line.strip() for line in path.read_text().splitlines() if line.strip().endswith("?")
+    ]
     assert len(questions) == 6
     with open_store(seeds) as store:
         for question in questions:
@@ -223,7 +234,9 @@ def test_the_six_questions_of_the_brief_are_answered_from_the_other_pages(seeds,
             assert len(told.documents) >= 2
             assert not [row for row in told.to_rows() if row["source"].startswith("000")]
             for row in told.to_rows():
-                assert store.document(row["document"]).text[row["start"] : row["end"]] == row["text"]
+                assert (
+                    store.document(row["document"]).text[row["start"] : row["end"]] == row["text"]
+                )
 
 
 def test_the_built_in_dossier_answers_most_of_its_questions(monkeypatch, tmp_path):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedus.evidence.clean import blocks
@@ -189,12 +189,17 @@ def test_a_rhetorical_question_leaves_the_article_an_article():
 
 def test_even_paragraphs_without_questions_are_answers():
     sentence = "The guarantee obliges each state to consult the others about the means of help. "
-    text = "\n".join(f"Part {number} of the matter is simple. " + sentence * 3 for number in range(6))
+    text = "\n".join(
+        f"Part {number} of the matter is simple. " + sentence * 3 for number in range(6)
+    )
     assert kinds(text) == {"answer": 6}
 
 
 def test_an_article_is_no_page_of_answers():
-    lines = [f"“We will help,” minister {number} said. " + "It was late. " * number for number in range(3, 12)]
+    lines = [
+        f"“We will help,” minister {number} said. " + "It was late. " * number
+        for number in range(3, 12)
+    ]
     assert "answer" not in kinds("\n\n".join(lines))
 
 
@@ -208,9 +213,12 @@ def test_hard_wrapped_paragraphs_are_one_block_each():
     assert len(blocks(f"{paragraph}\n\n{paragraph}\n\n{paragraph}")) == 3
 
 
-words = st.text(alphabet=st.characters(categories=("Ll", "Lu", "Nd", "Po", "Zs", "Pd")), max_size=60)
+words = st.text(
+    alphabet=st.characters(categories=("Ll", "Lu", "Nd", "Po", "Zs", "Pd")), max_size=60
+)
 
 
+@settings(deadline=None)  # the machine is shared
 @given(st.lists(words, max_size=12).map("\n".join))
 def test_blocks_are_in_order_apart_and_within_the_text(text):
     end = 0
@@ -219,6 +227,7 @@ def test_blocks_are_in_order_apart_and_within_the_text(text):
         end = block.end
 
 
+@settings(deadline=None)  # the machine is shared
 @given(st.lists(words, max_size=12).map("\n".join))
 def test_every_word_lies_in_a_block_unless_it_is_a_list_sign(text):
     covered = set()
@@ -228,15 +237,22 @@ def test_every_word_lies_in_a_block_unless_it_is_a_list_sign(text):
     assert len(loose) <= 10 * (text.count("\n") + 1)  # "Question 1:" before a line is a sign
 
 
-nouns = st.sampled_from(["treaty", "guarantee", "minister", "parliament", "envoy", "ceasefire", "alliance"])
-verbs = st.sampled_from(["signed", "rejected", "read", "shared", "printed", "followed", "left", "saw"])
-subjects = st.sampled_from(["See", "Read", "Related", "Share", "Follow", "The", "By", "Photo", "Most", "Comments"])
+nouns = st.sampled_from(
+    ["treaty", "guarantee", "minister", "parliament", "envoy", "ceasefire", "alliance"]
+)
+verbs = st.sampled_from(
+    ["signed", "rejected", "read", "shared", "printed", "followed", "left", "saw"]
+)
+subjects = st.sampled_from(
+    ["See", "Read", "Related", "Share", "Follow", "The", "By", "Photo", "Most", "Comments"]
+)
 sentences = st.builds(
     lambda subject, noun, verb, other: f"{subject} {noun} of the League {verb} the {other} in the end.",
     subjects, nouns, verbs, nouns,
 )  # fmt: skip
 
 
+@settings(deadline=None)  # the machine is shared
 @given(st.lists(sentences, min_size=2, max_size=5).map(" ".join))
 def test_a_paragraph_of_sentences_is_never_furniture(paragraph):
     assert furniture(paragraph) is None
@@ -266,7 +282,12 @@ def test_the_eight_junk_lines_of_the_scraped_article_go_and_no_other(shared):
     (path,) = (shared / "seeds").glob("004_*")
     text = path.read_text(encoding="utf-8")
     dropped = [block for block in blocks(text) if not block.kept]
-    assert Counter(block.kind for block in dropped) == {"promo": 3, "caption": 2, "comment": 2, "byline": 1}
+    assert Counter(block.kind for block in dropped) == {
+        "promo": 3,
+        "caption": 2,
+        "comment": 2,
+        "byline": 1,
+    }
     lines = [text.count("\n", 0, block.start) + 1 for block in dropped]
     assert lines == [13, 17, 35, 41, 57, 67, 69, 71]
     assert sum(block.kind == "body" for block in blocks(text)) == 25

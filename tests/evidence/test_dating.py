@@ -22,7 +22,9 @@ LATE = Meeting(
     id="klow-2015", name="Klow talks of 2015", place="Klow", from_="2015-06-04",
     aliases=("Klow talks",), participants=("BOR", "SYL", "RUR"),
 )  # fmt: skip
-ELSEWHERE = Meeting(id="strelsau-2013", name="Strelsau summit", place="Strelsau", from_="2013-10-07")
+ELSEWHERE = Meeting(
+    id="strelsau-2013", name="Strelsau summit", place="Strelsau", from_="2013-10-07"
+)
 BOTH = (EARLY, LATE, ELSEWHERE)
 WHO = Actors(
     parties=(
@@ -125,13 +127,21 @@ def test_where_nothing_is_left_the_date_is_unknown():
 @pytest.mark.parametrize(
     ("text", "start", "end"),
     [
-        ("Delegations met for the Klow talks today and agreed on little.", (2012, 3, 27), (2012, 3, 28)),
+        (
+            "Delegations met for the Klow talks today and agreed on little.",
+            (2012, 3, 27),
+            (2012, 3, 28),
+        ),
         ("The Klow talks yesterday ended without a text.", (2012, 3, 28), (2012, 3, 29)),
         ("Last week’s Klow talks ended without a text.", (2012, 4, 2), (2012, 4, 8)),
         ("The Klow talks this month ended without a text.", (2012, 3, 27), (2012, 3, 31)),
         ("The Klow talks on Tuesday ended without a text.", (2012, 3, 27), (2012, 4, 2)),
         ("The talks in Klow this week will be held in two rounds.", (2012, 3, 26), (2012, 3, 28)),
-        ("Les pourparlers de Klow cette semaine ont échoué, dit le ministre.", (2012, 3, 27), (2012, 4, 1)),
+        (
+            "Les pourparlers de Klow cette semaine ont échoué, dit le ministre.",
+            (2012, 3, 27),
+            (2012, 4, 1),
+        ),
     ],
 )
 def test_each_word_of_time_counts_from_the_day_of_writing(text, start, end):
@@ -140,8 +150,13 @@ def test_each_word_of_time_counts_from_the_day_of_writing(text, start, end):
 
 
 def test_a_day_of_the_week_rules_out_a_meeting_on_another():
-    assert dated("The Klow talks on Thursday ended late, and no text was agreed.").when.entry == "klow-2015"
-    assert dated("The Klow talks on Friday ended late, and no text was agreed.").when.how == "unknown"
+    assert (
+        dated("The Klow talks on Thursday ended late, and no text was agreed.").when.entry
+        == "klow-2015"
+    )
+    assert (
+        dated("The Klow talks on Friday ended late, and no text was agreed.").when.how == "unknown"
+    )
 
 
 @pytest.mark.parametrize(
@@ -171,7 +186,9 @@ def test_a_given_date_is_never_changed():
 
 
 def test_years_to_come_are_not_told_years():
-    assert told_years(document("It was signed in 1994 and will run until 2040. By 2035 it is to grow.")) == {1994}
+    assert told_years(
+        document("It was signed in 1994 and will run until 2040. By 2035 it is to grow.")
+    ) == {1994}
 
 
 def test_the_article_of_the_brief_is_dated_by_its_anchor(shared):

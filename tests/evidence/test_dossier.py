@@ -36,7 +36,9 @@ def test_a_new_dossier_has_a_file_for_everything(folder):
 def test_the_examples_in_the_files_are_valid(folder):
     for path in folder.glob("*.yaml"):
         text = path.read_text()
-        example = "\n".join(line[2:].removeprefix(" ") for line in text.split("\n") if line.startswith("#:"))
+        example = "\n".join(
+            line[2:].removeprefix(" ") for line in text.split("\n") if line.startswith("#:")
+        )
         if example:
             path.write_text(re.sub(r"(?m)^\w+: \[\]$", "", text) + "\n" + example + "\n")
     dossier = open_dossier(folder)
@@ -111,7 +113,10 @@ def test_a_term_known_to_the_month_is_an_interval(folder):
         "  - {title: Minister, of: BOR, from: 2020-05-10, from_precision: month, to: 2021}\n"
     )
     person = next(one for one in open_dossier(folder).actors.people if one.id == "p")
-    assert (person.offices[0].start, person.offices[0].end) == (date(2020, 5, 1), date(2021, 12, 31))
+    assert (person.offices[0].start, person.offices[0].end) == (
+        date(2020, 5, 1),
+        date(2021, 12, 31),
+    )
 
 
 def test_the_store_of_a_built_in_dossier_lies_in_the_cache(monkeypatch, tmp_path):

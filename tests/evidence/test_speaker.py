@@ -161,3 +161,15 @@ def test_somebody_s_lawyer_is_not_that_somebody():
     (who,) = speakers("Rudolf Rassendyll’s lawyer said that the fleet would sail.")
 
     assert who.actor == ""
+
+
+def test_who_is_the_name_right_before_it():
+    (who,) = speakers("A crowd met Rudolf Rassendyll, who said that the fleet would sail.")
+
+    assert who.actor == "rudolf-rassendyll"
+
+
+def test_which_is_not_the_speaker_of_the_sentence_before():
+    _, which = speakers("Ruritania said it was late. It owns a tower, which said it was noon.")
+
+    assert which.party == ()

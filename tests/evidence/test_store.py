@@ -120,7 +120,9 @@ def test_documents_and_statements_come_back_as_they_were():
 
 
 def test_passages_point_into_the_text_and_are_not_too_long():
-    text = "A headline for the report\n\n" + "The treaty was signed in the hall of the palace. " * 200
+    text = (
+        "A headline for the report\n\n" + "The treaty was signed in the hall of the palace. " * 200
+    )
     document, _ = read_bytes(text.encode(), "a.txt")
     found = list(passages(document))
     assert len(found) > 3

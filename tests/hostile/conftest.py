@@ -27,10 +27,14 @@ def hostile_folder(tmp_path_factory) -> Path:
     (folder / "leads-out.txt").symlink_to(outer / "secret.txt")
     (folder / "leads-nowhere.txt").symlink_to(outer / "no-such-file")
     (folder / "leads-round").symlink_to(folder, target_is_directory=True)
-    (folder / "..%2f..%2fescaped.txt").write_text(GOOD_TEXT)
-    (folder / "name\x1b[2J\nwith lines.txt").write_text(GOOD_TEXT)
-    (folder / "-rf.txt").write_text(GOOD_TEXT)
-    (folder / "'; drop table documents; --.txt").write_text(GOOD_TEXT)
-    (folder / ("long" * 60 + ".txt")).write_text(GOOD_TEXT)
+    names = [
+        "..%2f..%2fescaped.txt",
+        "name\x1b[2J\nwith lines.txt",
+        "-rf.txt",
+        "'; drop table documents; --.txt",
+        "long" * 60 + ".txt",
+    ]
+    for number, name in enumerate(names):
+        (folder / name).write_text(f"{GOOD_TEXT}It was the {number + 2}th round of talks.\n")
     os.mkfifo(folder / "pipe.txt")  # whoever opens it waits for ever
     return folder

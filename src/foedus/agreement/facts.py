@@ -15,6 +15,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
 
+from foedus.agreement.states import NAMES
 from foedus.agreement.vocabulary import (
     AgreedSubject,
     Aim,
@@ -38,6 +39,7 @@ from foedus.agreement.vocabulary import (
     Weapons,
 )
 
+_CODES = {name.casefold().removeprefix("the "): code for code, name in NAMES.items()}
 _STATE = re.compile(r"[A-Z]{3}\Z")
 STRICT = ConfigDict(extra="forbid")
 
@@ -50,7 +52,9 @@ def as_actor(value: Any) -> Any:
             return f"{kind}:{name}"
     if isinstance(value, str) and (_STATE.match(value) or value.startswith(("org:", "non_state:"))):
         return value
-    message = f"{value!r} is not an actor: write a state's three-letter code, {{org: NAME}} or {{non_state: NAME}}"
+    code = _CODES.get(str(value).casefold().removeprefix("the "))
+    right = f"write {code}" if code else "write a state's three-letter code, {org: NAME} or {non_state: NAME}"
+    message = f"{value!r} is not an actor: {right}"
     raise ValueError(message)
 
 

@@ -32,7 +32,8 @@ class Standing:
 def entry_on(party: Party, at: date) -> PartyState | None:
     """Return the entry of a party's history that holds on a day, or None before the first."""
     holding = [entry for entry in party.history if entry.from_ <= at]
-    return max(holding, key=lambda entry: entry.from_) if holding else None
+    # of two entries of one day the later in the file holds
+    return max(reversed(holding), key=lambda entry: entry.from_) if holding else None
 
 
 def standing(agreement: Agreement, who: str, at: date) -> Standing:

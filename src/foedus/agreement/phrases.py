@@ -341,11 +341,12 @@ WHOLE: Final[dict[str, dict[tuple[str, ...], str]]] = {
         ("claimed", "no"): "the victim did not begin it, whatever the attacker claims",
         ("claimed", "yes"): "the victim began it or is said to have begun it",
         ("no", "yes"): "it is plain who began it",
+        ("claimed", "no", "yes"): "whoever began it",
     },
     "ceasefire": {
         ("none",): "no ceasefire has begun",
         ("in_force",): "a ceasefire is in force",
-        ("has_started",): "a ceasefire has begun, even if it was broken since",
+        ("has_started",): "a ceasefire has begun (a later breach does not undo that)",
     },
     "hostilities": {
         ("running",): "the present war is still running",
@@ -354,6 +355,20 @@ WHOLE: Final[dict[str, dict[tuple[str, ...], str]]] = {
     "exemption_invoked": {
         ("true",): "the debtor has invoked an exemption against the attacker",
         ("false",): "the debtor has invoked no exemption against the attacker",
+    },
+}
+
+#: What is said where such a test does not hold, if that is not another value's phrase: a ceasefire
+#: that is in force has also begun.
+NOT_WHOLE: Final[dict[str, dict[tuple[str, ...], str]]] = {
+    "ceasefire": {
+        ("none",): "a ceasefire has begun (a later breach does not undo that)",
+        ("in_force",): "no ceasefire is in force",
+        ("has_started",): "no ceasefire has begun",
+        ("has_started", "in_force"): "no ceasefire has begun",
+        ("in_force", "none"): "a ceasefire has begun and was broken since",
+        ("has_started", "none"): "never",
+        ("has_started", "in_force", "none"): "never",
     },
 }
 

@@ -210,7 +210,7 @@ def _determinations(agreement: Agreement, cite: Cite) -> Iterator[str]:
 
 
 def _decided(agreement: Agreement, rule: Determination) -> str:
-    who = rule.organ or say_word("decided_by", rule.by)
+    who = f"the {rule.organ}" if rule.organ.islower() else rule.organ or say_word("decided_by", rule.by)
     if rule.by != "organ":
         return who
     votes = f"{rule.n} votes" if rule.rule == "n_of_m" else say_word("vote_rule", rule.rule)

@@ -217,15 +217,17 @@ def _say_test(test: Is, *, negated: bool) -> str:
 
 def _say_whole(test: Is, whole: dict[tuple[str, ...], str], *, negated: bool) -> str:
     vocabulary, _ = FIELDS[test.field]
-    wanted = set(vocabulary) - set(test.values) if negated else set(test.values)
+    if negated and test.field in phrases.NOT_WHOLE:
+        return phrases.NOT_WHOLE[test.field][tuple(sorted(set(test.values)))]
+    wanted = [word for word in vocabulary if (word in test.values) != negated]
     key = tuple(sorted(wanted))
     if key in whole:
         return whole[key]
     if not wanted:
         return "never"
-    if wanted >= set(vocabulary):
+    if len(wanted) == len(vocabulary):
         return f"whatever holds for {test.field.replace('_', ' ')}"
-    return "either " + say_list((whole[word,] for word in key), "or")
+    return "either " + say_list((whole[word,] for word in wanted), "or")
 
 
 def _say_values(test: Is) -> str:
@@ -255,5 +257,5 @@ def _say_name(field: str, word: str) -> str:
     if field == "zone":
         return say_zone(word)
     if field in {"organ", "request_article"}:
-        return word
+        return word.replace("_", " ")
     return say_who(word)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from foedus.agreement.level import level
 from foedus.agreement.model import Agreement
@@ -26,6 +26,8 @@ from foedus.briefing.page import (
 from foedus.briefing.prose import count, day, full_stop, listed, name
 from foedus.briefing.typed import HEAD, Item, article_name, cited, duration, items, named
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
+
+New = Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]
 
 
 def agreement_page(agreement: Agreement, material: Material) -> Page:
@@ -76,13 +78,17 @@ def agreement_page(agreement: Agreement, material: Material) -> Page:
         *(("Text", source.where, source.address) for source in agreement.sources),
     ]
     return Page(
-        path=agreement_path(agreement.id), part="agreements/index.html", title=agreement.title,
-        kicker=words.KICKER["agreement"], lede=lede, facts=tuple(facts),
+        path=agreement_path(agreement.id),
+        part="agreements/index.html",
+        title=agreement.title,
+        kicker=words.KICKER["agreement"],
+        lede=lede,
+        facts=tuple(facts),
         sections=tuple(part for part in sections if part.blocks),
-    )  # fmt: skip
+    )
 
 
-def _head(agreement: Agreement, material: Material, new: object) -> tuple[Block, ...]:
+def _head(agreement: Agreement, material: Material, new: New) -> tuple[Block, ...]:
     told = [
         each
         for clause in ("force", "term", "scope")
@@ -91,10 +97,10 @@ def _head(agreement: Agreement, material: Material, new: object) -> tuple[Block,
     for item in items(agreement, material.names):
         if item.clause == "sunset":
             told += cited(agreement, item)
-    return (Paragraph(sentences=new(tuple(told))),)  # type: ignore[operator]
+    return (Paragraph(sentences=new(tuple(told))),)
 
 
-def _clauses(agreement: Agreement, material: Material, new: object) -> Iterator[Section]:
+def _clauses(agreement: Agreement, material: Material, new: New) -> Iterator[Section]:
     """Yield one section for each article: our summary beside the coded reading."""
     by_article: dict[str, list[Item]] = {}
     for item in items(agreement, material.names):
@@ -104,7 +110,7 @@ def _clauses(agreement: Agreement, material: Material, new: object) -> Iterator[
         blocks: list[Block] = []
         for item in by_article[article]:
             kind, _, ident = item.clause.partition(".")
-            told = new(cited(agreement, item))  # type: ignore[operator]
+            told = new(cited(agreement, item))
             if kind == "level" or not told:
                 continue
             coded = _coded(agreement, kind, ident)
@@ -112,7 +118,7 @@ def _clauses(agreement: Agreement, material: Material, new: object) -> Iterator[
                 new(named(agreement, f"level.{ident}", material.names))
                 if kind == "obligations"
                 else ()
-            )  # type: ignore[operator]
+            )
             left = Paragraph(label="Our summary of the clause", sentences=told)
             if coded or levels:
                 blocks.append(
@@ -141,7 +147,10 @@ def _coded(agreement: Agreement, kind: str, ident: str) -> str:
     if kind == "obligations":
         one = next(each for each in agreement.obligations if each.id == ident)
         parts = [
-            f"{'/'.join(one.debtor)} {words.DEONTIC[one.deontic]}: {listed([words.CONTENT[c] for c in one.content])}",
+            (
+                f"{'/'.join(one.debtor)} {words.DEONTIC[one.deontic]}: "
+                f"{listed([words.CONTENT[c] for c in one.content])}"
+            ),
             f"discretion {words.DISCRETION[one.means.discretion]}",
         ]
         if one.means.includes:
@@ -155,7 +164,10 @@ def _coded(agreement: Agreement, kind: str, ident: str) -> str:
         return "; ".join(parts)
     if kind == "negative_duties":
         duty = next(each for each in agreement.negative_duties if each.id == ident)
-        return f"{'/'.join(duty.debtor)} shall refrain: {listed([words.CONTENT[c] for c in duty.content])}"
+        return (
+            f"{'/'.join(duty.debtor)} shall refrain: "
+            f"{listed([words.CONTENT[c] for c in duty.content])}"
+        )
     if kind == "conditions":
         return f"condition of {ident.replace('_', ' ')}"
     return ""
@@ -173,13 +185,18 @@ def _evidence(agreement: Agreement) -> Iterator[Block]:
             reading=agreement.reading,
         )
         rows.append(
-            Row(cells=(
-                Cell(text="For" if one.speaks == "for" else "Against", tone="good" if one.speaks == "for" else "warn"),
-                Cell(text=words.EVIDENCE_KIND[one.kind]),
-                Cell(sentences=(Sentence(text=full_stop(one.says), citations=(citation,)),)),
-                Cell(text=one.source),
-            ))
-        )  # fmt: skip
+            Row(
+                cells=(
+                    Cell(
+                        text="For" if one.speaks == "for" else "Against",
+                        tone="good" if one.speaks == "for" else "warn",
+                    ),
+                    Cell(text=words.EVIDENCE_KIND[one.kind]),
+                    Cell(sentences=(Sentence(text=full_stop(one.says), citations=(citation,)),)),
+                    Cell(text=one.source),
+                )
+            )
+        )
     rows.sort(key=lambda row: row.cells[0].text, reverse=False)
     yield Table(
         caption="What speaks for and against binding force",
@@ -209,33 +226,33 @@ def _readings(agreement: Agreement) -> Iterator[Block]:
         yield Bullets(items=tuple(made))
 
 
-def _due(agreement: Agreement, material: Material, new: object) -> Iterator[Block]:
+def _due(agreement: Agreement, material: Material, new: New) -> Iterator[Block]:
     if material.case is None or (not agreement.obligations and not agreement.negative_duties):
         return
-    yield Paragraph(sentences=new((house("attack"),)))  # type: ignore[operator]
-    now = new(owed(material, agreement, "now"))  # type: ignore[operator]
-    later = new(owed(material, agreement, "later"))  # type: ignore[operator]
+    yield Paragraph(sentences=new((house("attack"),)))
+    now = new(owed(material, agreement, "now"))
+    later = new(owed(material, agreement, "later"))
     if now:
         yield Paragraph(label="As things stand.", sentences=now)
     if later:
         yield Paragraph(label="After a ceasefire.", sentences=later)
 
 
-def _loopholes(agreement: Agreement, material: Material, new: object) -> Iterator[Block]:
+def _loopholes(agreement: Agreement, material: Material, new: New) -> Iterator[Block]:
     command = gaps_command(agreement, material.at)
     told = tuple(
         Sentence(text=text, citations=(ResultCitation(command=command),))
         for text in material.extra.get(command, ())
     )
     if told:
-        yield Paragraph(sentences=new((house("loopholes"),)))  # type: ignore[operator]
-        yield Bullets(items=tuple(Paragraph(sentences=(one,)) for one in new(told)))  # type: ignore[operator]
+        yield Paragraph(sentences=new((house("loopholes"),)))
+        yield Bullets(items=tuple(Paragraph(sentences=(one,)) for one in new(told)))
 
 
-def _parties(agreement: Agreement, material: Material, new: object) -> Iterator[Block]:
+def _parties(agreement: Agreement, material: Material, new: New) -> Iterator[Block]:
     from foedus.agreement.force import standing
 
-    told = new(tuple(named(agreement, "parties", material.names)))  # type: ignore[operator]
+    told = new(tuple(named(agreement, "parties", material.names)))
     if told:
         yield Paragraph(sentences=told)
     rows = []
@@ -244,11 +261,18 @@ def _parties(agreement: Agreement, material: Material, new: object) -> Iterator[
             continue
         found = standing(agreement, party.id, material.at)
         rows.append(
-            Row(cells=(
-                Cell(text=name(bare(party.id), material.names), href=_guarantor(party.id, material)), Cell(text=party.role.replace("_", " ")),
-                Cell(text=words.PARTY_STATE[found.state or "not_signed"]), Cell(text=day(found.since)),
-            ))
-        )  # fmt: skip
+            Row(
+                cells=(
+                    Cell(
+                        text=name(bare(party.id), material.names),
+                        href=_guarantor(party.id, material),
+                    ),
+                    Cell(text=party.role.replace("_", " ")),
+                    Cell(text=words.PARTY_STATE[found.state or "not_signed"]),
+                    Cell(text=day(found.since)),
+                )
+            )
+        )
     if rows:
         head = ("party", "role", "state", "from")
         yield Table(
@@ -268,9 +292,13 @@ def _guarantor(code: str, material: Material) -> str:
 def index_page(material: Material) -> Page:
     """Return the page that lists the agreements."""
     links = tuple(
-        Link(text=one.title, href=agreement_path(one.id), note=f"{short_name(one)}, {day(one.signed)}, {words.FORCE[one.legal_force] if one.concluded else 'never concluded'}, {count(sum(1 for d in one.obligations if level(d).floor != 'none'), 'clause')} of help or consultation")
+        Link(
+            text=one.title,
+            href=agreement_path(one.id),
+            note=f"{short_name(one)}, {day(one.signed)}, {words.FORCE[one.legal_force] if one.concluded else 'never concluded'}, {count(sum(1 for d in one.obligations if level(d).floor != 'none'), 'clause')} of help or consultation",
+        )
         for one in material.agreements
-    )  # fmt: skip
+    )
     section = Section(
         id="all",
         title=count(len(links), "agreement"),

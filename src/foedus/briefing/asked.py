@@ -24,10 +24,12 @@ def ask_all(material: Material) -> tuple[tuple[Answered, ...], dict[str, tuple[s
     with open_store(material.dossier) as store:
         for question in material.dossier.questions:
             chosen, _ = picked(choices.get(question.id, ()), material.documents)
+            if len(chosen) >= SHORT:
+                answers.append(answer(question, chosen, (), material))
+                continue
             reply = _ask(question, material, store)
-            told = (*chosen, *(() if reply.abstained or len(chosen) >= SHORT else reply.sentences))
-            rest = () if chosen else around(reply, material)
-            one = answer(question, told, rest, material, reason=reply.reason)
+            told = (*chosen, *(() if reply.abstained else reply.sentences))
+            one = answer(question, told, around(reply, material), material, reason=reply.reason)
             if not one.answered:
                 refusals[ask_command(material, question.text)] = (refusal(reply.reason),)
             answers.append(one)

@@ -38,14 +38,7 @@ def source_page(document: Document, material: Material) -> Page:
     """Return the page of a source: what it is, and the text that citations lead to."""
     source = document.source
     summary = source.kind == "summary"
-    if document.blocks:
-        paragraphs = tuple(
-            (b.start, b.end, "kept" if b.kept else "gone")
-            for b in document.blocks
-            if document.text[b.start : b.end].strip()
-        )
-    else:
-        paragraphs = ((0, len(document.text), "kept"),)
+    paragraphs = _paragraphs(document)
     facts = [
         (
             "This text is",
@@ -78,21 +71,47 @@ def source_page(document: Document, material: Material) -> Page:
         ),
     )
     return Page(
-        path=source_path(document), part="sources/index.html", title=source.title or source.id, kicker=words.KICKER["source"],
-        lede=(), facts=tuple(fact for fact in facts if fact[1]), sections=sections,
-    )  # fmt: skip
+        path=source_path(document),
+        part="sources/index.html",
+        title=source.title or source.id,
+        kicker=words.KICKER["source"],
+        lede=(),
+        facts=tuple(fact for fact in facts if fact[1]),
+        sections=sections,
+    )
+
+
+def _paragraphs(document: Document) -> tuple[tuple[int, int, str], ...]:
+    """Cut the whole text into paragraphs; what no block holds is shown as left out."""
+    found: list[tuple[int, int, str]] = []
+    at = 0
+    for block in sorted(document.blocks, key=lambda one: one.start):
+        found += [
+            (at, block.start, "gone"),
+            (max(at, block.start), block.end, "kept" if block.kept else "gone"),
+        ]
+        at = max(at, block.end)
+    found.append((at, len(document.text), "gone" if document.blocks else "kept"))
+    return tuple(one for one in found if document.text[one[0] : one[1]].strip())
 
 
 def sources_page(material: Material) -> Page:
     """Return the page that lists the sources."""
     rows = tuple(
-        Row(cells=(
-            Cell(text=one.source.title or one.source.id, href=source_path(one)), Cell(text=one.source.outlet), Cell(text=day(one.source.published) or "not known"),
-            Cell(text=words.KIND_OF_DOCUMENT.get(one.source.document, one.source.document)),
-            Cell(text="summary" if one.source.kind == "summary" else "as read", tone="quiet" if one.source.kind == "summary" else ""),
-        ))
+        Row(
+            cells=(
+                Cell(text=one.source.title or one.source.id, href=source_path(one)),
+                Cell(text=one.source.outlet),
+                Cell(text=day(one.source.published) or "not known"),
+                Cell(text=words.KIND_OF_DOCUMENT.get(one.source.document, one.source.document)),
+                Cell(
+                    text="summary" if one.source.kind == "summary" else "as read",
+                    tone="quiet" if one.source.kind == "summary" else "",
+                ),
+            )
+        )
         for one in material.documents
-    )  # fmt: skip
+    )
     table = Table(
         caption=f"{count(len(rows), 'source')}, the newest first",
         head=("Title", "Outlet", "Date", "Kind", "Text here"),
@@ -212,11 +231,40 @@ def entries_page(material: Material) -> Page | None:
 def method_page(material: Material, facts: Sequence[tuple[str, str, str]]) -> Page:
     """Return the page that says how the site was made; each of its sentences has its anchor."""
     order = (
-        ("How it is written", ("citations", "uncited", "verify", "selection", "proposed", "unanswered", "summaries", "dates", "attribution", "coverage", "positions", "topics", "quotes")),
-        ("How the clauses are read", ("readings", "floor-ceiling", "ladder", "ladder-marks", "matrix", "attack", "loopholes", "claims")),
+        (
+            "How it is written",
+            (
+                "citations",
+                "uncited",
+                "verify",
+                "selection",
+                "proposed",
+                "unanswered",
+                "summaries",
+                "dates",
+                "attribution",
+                "coverage",
+                "positions",
+                "topics",
+                "quotes",
+            ),
+        ),
+        (
+            "How the clauses are read",
+            (
+                "readings",
+                "floor-ceiling",
+                "ladder",
+                "ladder-marks",
+                "matrix",
+                "attack",
+                "loopholes",
+                "claims",
+            ),
+        ),
         ("What it does not do", ("no-side", "labs-story", "labs")),
         ("Corrections", ("corrections", "machine")),
-    )  # fmt: skip
+    )
     sections: list[Section] = []
     for title, notes in order:
         items: list[Section] = []

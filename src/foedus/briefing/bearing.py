@@ -37,8 +37,8 @@ from foedus.briefing.tokens import HARD, OPPOSITES, TURNING, Token, date_borne_o
 COVERAGE = 0.75
 """Share of a sentence's words of content that must be the passage's.
 
-Measured on the built-in dossier: sentences set beside a passage of another source reach .35 at
-most in 99 of 100 cases, hand-written paraphrases of the right passage .75 and more."""
+Of 4,421 pairs of a sentence and a passage of another source in the built-in dossier, half share
+.08 or less, 99 of 100 .42 or less, and none more than .74."""
 
 MAX_TOKENS = 1500
 MIN_SHARED = 3  # words in common that make a passage's sentence part of the comparison
@@ -272,7 +272,7 @@ def _neighbours(words: Sequence[Token], place: int, reach: int = 3) -> set[str]:
     """Return the nearest words of content on both sides."""
     found: set[str] = set()
     for way in (range(place - 1, -1, -1), range(place + 1, len(words))):
-        side = [words[at].norm for at in way if words[at].kind not in {"function"}]
+        side = [words[at].norm for at in way if words[at].kind != "function"]
         found.update(side[:reach])
     return found
 
@@ -295,35 +295,24 @@ def _shed(
 ) -> Iterable[Problem]:
     """Find what the passage says in the clauses that are used and the sentence leaves out."""
     taken = {at for place, at in partner.items() if _same(said[place], given[at])}
-    used: dict[int, int] = {}
-    size: dict[int, int] = {}
-    for at, token in enumerate(given):
-        if token.kind not in {"function"}:
-            size[token.clause] = size.get(token.clause, 0) + 1
-            used[token.clause] = used.get(token.clause, 0) + (at in taken)
+    words = [(at, token) for at, token in enumerate(given) if token.kind != "function"]
+    size = Counter(token.clause for _, token in words)
+    used = Counter(token.clause for at, token in words if at in taken)
     opposite = set(partner.values())
     reports = any(token.kind == "report" for token in said)
-    for at, token in enumerate(given):
-        clause = token.clause
-        if at in opposite or used.get(clause, 0) < min(MIN_USED, size.get(clause, 0)):
-            # A clause that only states a condition of a used one may not be dropped either.
-            if not (
-                token.kind == "condition"
-                and token.first is False
-                and used.get(clause - 1, 0) >= MIN_USED
-                and at not in opposite
-            ):
-                continue
-        if token.text.lower() in _MAY_GO:
+    for at, token in words:
+        if at in opposite or token.text.lower() in _MAY_GO:
             continue
-        if (
-            token.kind in TURNING
-            and 2 * used[clause] >= min(size[clause], 6)
-            and _governs(given, at, taken)
-        ):
-            yield Problem(token.kind, f"the passage's “{token.text}” is left out")
-        elif token.kind == "condition":
-            yield Problem("condition", f"the passage's “{token.text}” is left out")
+        clause = token.clause
+        if token.kind == "condition":
+            # A clause that only states a condition of a used one may not be dropped either.
+            if used[clause] >= min(MIN_USED, size[clause]) or used[clause - 1] >= MIN_USED:
+                yield Problem("condition", f"the passage's “{token.text}” is left out")
+        elif used[clause] < min(MIN_USED, size[clause]):
+            continue
+        elif token.kind in TURNING:
+            if 2 * used[clause] >= min(size[clause], 6) and _governs(given, at, taken):
+                yield Problem(token.kind, f"the passage's “{token.text}” is left out")
         elif token.kind == "report" and not reports:
             yield Problem("report", f"the passage gives this as somebody's words (“{token.text}”)")
 

@@ -45,7 +45,9 @@ def claims_page(material: Material) -> Page:
     for agreement in material.agreements:
         found = by_agreement.get(agreement.id, [])
         groups = _groups(found, {name: one.text for name, one in said.items()})
-        blocks = [one for one in (_facing(group, said, material) for group in groups) if one is not None]
+        blocks = [
+            one for one in (_facing(group, said, material) for group in groups) if one is not None
+        ]
         if blocks:
             link = Paragraph(
                 sentences=(),
@@ -74,7 +76,9 @@ def _said(material: Material) -> dict[str, Sentence]:
     found = {}
     for one in material.claims:
         document = material.document(one.claim.doc)
-        sentence = sentence_at(document, one.claim.span.start, one.claim.span.end) if document else None
+        sentence = (
+            sentence_at(document, one.claim.span.start, one.claim.span.end) if document else None
+        )
         if sentence is not None:
             found[one.claim.id] = sentence
     return found
@@ -123,12 +127,23 @@ def _head(material: Material) -> tuple[Block, ...]:
 def _groups(found: list[Any], sentences: Mapping[str, str]) -> list[list[Any]]:
     """Put claims together that are made by one sentence or that get one answer."""
     groups: list[list[Any]] = []
-    for one in sorted(found, key=lambda one: (ORDER.index(one.outcome), one.claim.said.start is None, one.claim.doc, one.claim.span.start)):
+    for one in sorted(
+        found,
+        key=lambda one: (
+            ORDER.index(one.outcome),
+            one.claim.said.start is None,
+            one.claim.doc,
+            one.claim.span.start,
+        ),
+    ):
         own = sentences.get(one.claim.id, "")
         near = [
-            group for group in groups
-            if any(other.why == one.why or sentences.get(other.claim.id, "") == own for other in group)
-        ]  # fmt: skip
+            group
+            for group in groups
+            if any(
+                other.why == one.why or sentences.get(other.claim.id, "") == own for other in group
+            )
+        ]
         joined = [each for group in near for each in group]
         groups = [group for group in groups if group not in near]
         groups.append([*joined, one])
@@ -145,19 +160,35 @@ def _facing(group: list[Any], said: Mapping[str, Sentence], material: Material) 
             continue
         texts.setdefault(sentence.text, sentence)
         dates.setdefault(when_of(one.claim.said, material))
-        links.setdefault(document.id, Link(text=document.source.outlet or document.source.title, href=source_path(document)))
+        links.setdefault(
+            document.id,
+            Link(text=document.source.outlet or document.source.title, href=source_path(document)),
+        )
     if not texts:
         return None
     link = next(iter(links.values())) if len(links) == 1 else None
-    left = Paragraph(label=f"Said, {listed(list(dates), most=3)}", sentences=tuple(texts.values()), link=link)
+    left = Paragraph(
+        label=f"Said, {listed(list(dates), most=3)}", sentences=tuple(texts.values()), link=link
+    )
     answers: dict[str, Paragraph] = {}
     for one in group[:MOST_SHOWN]:
-        cited = (ResultCitation(command=claim_command(material, one), facts=(one.outcome,), rests_on=tuple(one.clauses)),)
+        cited = (
+            ResultCitation(
+                command=claim_command(material, one),
+                facts=(one.outcome,),
+                rests_on=tuple(one.clauses),
+            ),
+        )
         label = f"{words.VERDICT[one.outcome][0]}: what the clauses give"
-        answers.setdefault(one.why, Paragraph(label=label, sentences=(Sentence(text=full_stop(one.why), citations=cited),)))
+        answers.setdefault(
+            one.why,
+            Paragraph(label=label, sentences=(Sentence(text=full_stop(one.why), citations=cited),)),
+        )
     verdicts = list(dict.fromkeys(words.VERDICT[one.outcome][0] for one in group))
     tone = words.VERDICT[group[0].outcome][1]
     return Facing(
-        id=claim_anchor(group[0].claim.id), verdict="; ".join(verdicts), tone=tone,  # type: ignore[arg-type]
+        id=claim_anchor(group[0].claim.id),
+        verdict="; ".join(verdicts),
+        tone=tone,
         columns=(left, *answers.values()),
-    )  # fmt: skip
+    )

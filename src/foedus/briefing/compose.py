@@ -49,11 +49,12 @@ def prepare(material: Material) -> tuple[Material, tuple[Answered, ...]]:
     from foedus.briefing.asked import ask_all
 
     extra = dict(material.extra)
-    for command, told in (
-        (MATRIX, matrix_sentences(material)), (LADDER, ladder_sentences(material)), (TIMELINE, timeline_sentences(material)),
-    ):  # fmt: skip
-        if told:
-            extra[command] = told
+    made = {
+        MATRIX: matrix_sentences(material),
+        LADDER: ladder_sentences(material),
+        TIMELINE: timeline_sentences(material),
+    }
+    extra.update({command: told for command, told in made.items() if told})
     if material.case and material.agreements:
         extra[SUMMARY] = summary_sentences(material.agreements, material.case, material.names)
     extra.update(claimed.claim_sentences(material))
@@ -73,9 +74,13 @@ def compose(material: Material) -> Briefing:
         pages.append(results)
     through = data_through(material)
     return Briefing(
-        material=material, pages=tuple(pages), answers=answers, desk=desk_of(material),
-        turns=_turns(answers), data_through=through,
-    )  # fmt: skip
+        material=material,
+        pages=tuple(pages),
+        answers=answers,
+        desk=desk_of(material),
+        turns=_turns(answers),
+        data_through=through,
+    )
 
 
 def _pages(material: Material, answers: tuple[Answered, ...]) -> Iterator[Page]:
@@ -99,11 +104,13 @@ def _pages(material: Material, answers: tuple[Answered, ...]) -> Iterator[Page]:
         yield entries
     through = data_through(material)
     facts = (
-        ("Dossier", material.dossier.id, ""), ("Built on", day(material.at), ""), ("Data through", day(through) if through else "no date known", ""),
+        ("Dossier", material.dossier.id, ""),
+        ("Built on", day(material.at), ""),
+        ("Data through", day(through) if through else "no date known", ""),
         ("Sources", count(len(material.documents), "source"), "sources/index.html"),
         ("Agreements", count(len(material.agreements), "agreement"), "agreements/index.html"),
         ("Statements", f"{count(len(material.statements), 'statement')}, found by rules", ""),
-    )  # fmt: skip
+    )
     yield back.method_page(material, facts)
 
 

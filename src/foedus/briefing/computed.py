@@ -8,7 +8,7 @@ guarantors are grouped: those who owe the same stand in one sentence.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -41,7 +41,10 @@ class Case:
     def command(self, agreement: str, supposed: Supposed) -> str:
         """Return the command that computes the answers again."""
         facts = "".join(f" --fact {fact}" for fact in STATED[supposed])
-        return f"foedus due {agreement} --attack {self.challenger} {self.beneficiary} --on {self.at.isoformat()}{facts}"
+        return (
+            f"foedus due {agreement} --attack {self.challenger} {self.beneficiary} "
+            f"--on {self.at.isoformat()}{facts}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,21 +119,33 @@ def due_sentence(
         broken = listed([words.CONTENT[content] for content in answer.breached])
         return f"{if_}, {who} would break {clause_name(agreement, answer.cite)}: {broken}."
     if answer.floor != "none":
-        return f"{if_}, {who} would owe {words.OWES[answer.floor]} under {clause_name(agreement, answer.cite)}{_more(agreement, answer, them)}."
+        return (
+            f"{if_}, {who} would owe {words.OWES[answer.floor]} under "
+            f"{clause_name(agreement, answer.cite)}{_more(agreement, answer, them)}."
+        )
     if answer.political_floor != "none":
         where = clause_name(agreement, answer.cite)
         under = "it" if where == name else article_name(agreement, answer.cite)
         has = "has" if one else "have"
-        return f"{if_}, {who} would owe nothing in law under {name}, but {has} promised {words.OWES[answer.political_floor]} ({under})."
+        return (
+            f"{if_}, {who} would owe nothing in law under {name}, but {has} promised "
+            f"{words.OWES[answer.political_floor]} ({under})."
+        )
     they = f"{who} {'is' if one else 'are'}"
-    return f"{if_}, {who} would owe nothing under {name}{_because(answer, them=them, they=they, who=who)}."
+    return (
+        f"{if_}, {who} would owe nothing under "
+        f"{name}{_because(answer, them=them, they=they, who=who)}."
+    )
 
 
 def _if(case: Case, supposed: Supposed, names: dict[str, str] | None) -> str:
     attacker, them = the(case.challenger, names), the(case.beneficiary, names)
     if supposed == "now":
         return f"If {attacker} attacked {them} on {day(case.at)}"
-    return f"If {attacker} attacked {them} again after a ceasefire and the end of the present hostilities, and {them} asked for help"
+    return (
+        f"If {attacker} attacked {them} again after a ceasefire and the end of the "
+        f"present hostilities, and {them} asked for help"
+    )
 
 
 MOST_NAMED = 6  # a longer group is named by its role, or counted
@@ -211,24 +226,6 @@ def due_citation(
     return ResultCitation(command=case.command(agreement.id, supposed), facts=facts, rests_on=rests)
 
 
-def promised(agreement: Agreement, who: str) -> Iterator[tuple[str, str, str]]:
-    """Yield (floor, ceiling, article) of every clause under which a party is debtor."""
-    from foedus.agreement.level import level
-
-    for obligation in agreement.obligations:
-        if agreement.means(who, obligation.debtor):
-            found = level(obligation)
-            yield found.floor, found.ceiling, obligation.cite
-
-
-def highest(agreement: Agreement, who: str) -> tuple[str, str, str] | None:
-    """Return the highest clause under which a party is debtor, or None."""
-    clauses: Sequence[tuple[str, str, str]] = sorted(
-        promised(agreement, who), key=lambda one: (rank(one[0]), rank(one[1]))
-    )  # type: ignore[arg-type]
-    return clauses[-1] if clauses else None
-
-
 SUMMARY = "foedus brief: summary"
 
 
@@ -251,7 +248,7 @@ def summary_sentences(
     ]
     told = [_most(now, f"If {attacker} attacked {them} on {day(case.at)}", agreements, case, names)]
     told += _outside(now, them, case, names)
-    told += _after(now, later, them, case, names)
+    told += _after(now, later, case, names)
     return tuple(one for one in told if one)
 
 
@@ -277,11 +274,17 @@ def _most(
     floor = best[0][1].answer.floor
     who = listed(
         [
-            f"{_who(agreement, group.who, case, names)} under {clause_name(agreement, group.answer.cite)}"
+            (
+                f"{_who(agreement, group.who, case, names)} under "
+                f"{clause_name(agreement, group.answer.cite)}"
+            )
             for agreement, group in best
         ]
     )
-    return f"{if_}, the most that anybody would owe in law under {many} read here is {words.OWES[floor]}: {who}."
+    return (
+        f"{if_}, the most that anybody would owe in law under {many} read here is "
+        f"{words.OWES[floor]}: {who}."
+    )
 
 
 def _outside(
@@ -302,12 +305,15 @@ def _outside(
         ]
     )
     return [
-        f"Nothing would be owed by {who}, because {them} is party to {'neither' if len(out) == 2 else 'none of these' if len(out) > 2 else 'no such treaty'}."
+        (
+            f"Nothing would be owed by {who}, because {them} is party to "
+            f"{'neither' if len(out) == 2 else 'none of these' if len(out) > 2 else 'no such treaty'}."
+        )
     ]
 
 
 def _after(
-    now: Sequence[Pair], later: Sequence[Pair], them: str, case: Case, names: dict[str, str] | None
+    now: Sequence[Pair], later: Sequence[Pair], case: Case, names: dict[str, str] | None
 ) -> list[str]:
     """Name the promises that a ceasefire and the end of the hostilities would start."""
     before = {
@@ -317,9 +323,11 @@ def _after(
         for who in group.who
     }
     new = [
-        (agreement, group) for agreement, group in later
-        if rank(group.answer.promised) and not all((agreement.id, who) in before for who in group.who)
-    ]  # fmt: skip
+        (agreement, group)
+        for agreement, group in later
+        if rank(group.answer.promised)
+        and not all((agreement.id, who) in before for who in group.who)
+    ]
     if not new:
         return []
     law = any(rank(group.answer.floor) for _, group in new)

@@ -15,14 +15,27 @@ from foedus.evidence.dossier_format import Meeting, Poll
 from foedus.sources import EventCitation, Sentence
 
 ACT = {
-    "armed_attack": "began an armed attack on", "limited_armed_attack": "used limited armed force against",
-    "blockade": "blockaded", "occupation": "occupied land of", "mobilisation": "massed forces against",
-    "threat": "threatened", "ultimatum": "gave an ultimatum to", "grey_zone": "acted below the threshold of force against",
-    "cyber": "attacked by cyber means", "sabotage": "committed sabotage against", "proxy_attack": "attacked",
-    "airspace_incursion": "entered the airspace of", "insurgency": "rose against", "coup": "overthrew the order of",
-    "treaty_breach": "broke a treaty with", "economic_coercion": "put economic pressure on", "nuclear_threat": "threatened with nuclear weapons",
-    "declaration_of_war": "declared war on", "joins_alliance": "joined an alliance against", "hosts_foreign_forces": "took in foreign forces against",
-}  # fmt: skip
+    "armed_attack": "began an armed attack on",
+    "limited_armed_attack": "used limited armed force against",
+    "blockade": "blockaded",
+    "occupation": "occupied land of",
+    "mobilisation": "massed forces against",
+    "threat": "threatened",
+    "ultimatum": "gave an ultimatum to",
+    "grey_zone": "acted below the threshold of force against",
+    "cyber": "attacked by cyber means",
+    "sabotage": "committed sabotage against",
+    "proxy_attack": "attacked",
+    "airspace_incursion": "entered the airspace of",
+    "insurgency": "rose against",
+    "coup": "overthrew the order of",
+    "treaty_breach": "broke a treaty with",
+    "economic_coercion": "put economic pressure on",
+    "nuclear_threat": "threatened with nuclear weapons",
+    "declaration_of_war": "declared war on",
+    "joins_alliance": "joined an alliance against",
+    "hosts_foreign_forces": "took in foreign forces against",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +94,9 @@ def _meeting(one: Meeting, names: dict[str, str]) -> Entry:
     many = (
         one.name.split(" ")[0].endswith("talks")
         or " talks" in f" {one.name}"
-        or (one.name.endswith("s")
-        and "talks" in one.name)
+        or (one.name.endswith("s") and "talks" in one.name)
     )
-    with_ = [code for code in one.participants]
+    with_ = list(one.participants)
     told = [
         f"{head} {'were' if many else 'was'} held{place}{on} {when}"
         + (f" with {parties(with_, names)}" if 1 < len(with_) <= 8 else "")
@@ -127,7 +139,11 @@ def _poll(one: Poll) -> Entry:
     when = day(str(one.to or one.from_ or ""))
     shares = [f"{result.percent:g} per cent “{result.answer}”" for result in one.results]
     sample = f", {one.sample:,} asked" if one.sample else ""
-    text = f"{one.pollster} found in {when} ({one.population or 'population not given'}{sample}): {listed(shares)}, asked in other words: {one.question}"
+    text = (
+        f"{one.pollster} found in {when} "
+        f"({one.population or 'population not given'}{sample}): {listed(shares)}, "
+        f"asked in other words: {one.question}"
+    )
     return Entry(
         file="polls.yaml",
         id=one.id,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from foedus.agreement.force import standing
 from foedus.agreement.level import level, obliges
 from foedus.agreement.model import Agreement
-from foedus.agreement.vocabulary import Rung, rank
+from foedus.agreement.vocabulary import RUNGS, Rung, rank
 from foedus.briefing import words
 from foedus.briefing.gapped import gaps_command
 from foedus.briefing.material import Material, agreement_path, house
@@ -123,10 +123,18 @@ def matrix_sentences(material: Material) -> tuple[str, ...]:
     )
     number = sum(len(line.who) for line in made)
     law = [
-        who for line in made for who in line.who
-        if any(cell and cell.legal and protects(agreement, material) for agreement, cell in zip(across, line.cells, strict=True))
-    ]  # fmt: skip
-    owing = f"{spelled(len(law)).capitalize()} of the {number} guarantors in the matrix {'is' if len(law) == 1 else 'are'} bound in law to help or consult {them}"
+        who
+        for line in made
+        for who in line.who
+        if any(
+            cell and cell.legal and protects(agreement, material)
+            for agreement, cell in zip(across, line.cells, strict=True)
+        )
+    ]
+    owing = (
+        f"{spelled(len(law)).capitalize()} of the {number} guarantors in the matrix "
+        f"{'is' if len(law) == 1 else 'are'} bound in law to help or consult {them}"
+    )
     told = [
         f"{owing} by some clause ({parties([bare(code) for code in law], material.names)})."
         if 0 < len(law) <= 6
@@ -135,7 +143,9 @@ def matrix_sentences(material: Material) -> tuple[str, ...]:
     outside = [in_text(one) for one in across if not protects(one, material)]
     if outside:
         told.append(
-            f"Grey cells are owed to others: {listed(outside)} {'protects its' if len(outside) == 1 else 'protect their'} own parties, and {them} is not among them."
+            f"Grey cells are owed to others: {listed(outside)} "
+            f"{'protects its' if len(outside) == 1 else 'protect their'} own "
+            f"parties, and {them} is not among them."
         )
     return tuple(told)
 
@@ -162,7 +172,10 @@ def ladder_sentences(material: Material) -> tuple[str, ...]:
         else f"{spelled(law)} of them {'binds' if law == 1 else 'bind'}"
     )
     return (
-        f"The ladder shows the highest clause of {spelled(len(found))} {'agreements' if len(found) != 1 else 'agreement'}; {binding} in law.",
+        (
+            f"The ladder shows the highest clause of {spelled(len(found))} "
+            f"{'agreements' if len(found) != 1 else 'agreement'}; {binding} in law."
+        ),
     )
 
 
@@ -190,12 +203,12 @@ def ladder_rows(material: Material) -> list[tuple[LadderRow, Agreement]]:
     return sorted(
         found,
         key=lambda one: (
-            -rank(one[0].floor),
-            -rank(one[0].ceiling),
+            -RUNGS.index(one[0].floor),
+            -RUNGS.index(one[0].ceiling),
             not one[0].legal,
             one[0].clause,
         ),
-    )  # type: ignore[arg-type]
+    )
 
 
 def glance(material: Material, new: New) -> list[Section]:
@@ -296,12 +309,15 @@ def _matrix(material: Material, new: New) -> list[Block]:
     ]
     return [
         Figure(
-            id="guarantee-matrix", title="Who promises what",
+            id="guarantee-matrix",
+            title="Who promises what",
             alt=f"Matrix of {count(len(shown), 'row')} of parties and {count(len(across), 'agreement')}; each cell names the highest rung promised. The table below holds the same cells.",
             sentences=new([*told, house("matrix")]),
-            wide=matrix(cells(labels)), narrow=matrix(cells(shorter), narrow=True), table=table,
+            wide=matrix(cells(labels)),
+            narrow=matrix(cells(shorter), narrow=True),
+            table=table,
         )
-    ]  # fmt: skip
+    ]
 
 
 def _unlike(labels: list[str]) -> list[str]:
@@ -337,22 +353,43 @@ def _ladder(material: Material, new: New) -> list[Block]:
         return []
     rows = [row for row, _ in found]
     table = Table(
-        caption="Floor and ceiling of the highest clause of each agreement", file="ladder",
+        caption="Floor and ceiling of the highest clause of each agreement",
+        file="ladder",
         head=tuple(words.HEAD[one] for one in ("clause_name", "floor", "ceiling", "force")),
         rows=tuple(
-            Row(cells=(
-                Cell(text=row.clause, href=agreement_path(agreement.id)), Cell(text=words.RUNG[row.floor]), Cell(text=words.RUNG[row.ceiling]),
-                Cell(text=words.FORCE[agreement.legal_force] if agreement.concluded else "draft, never concluded", tone="good" if row.legal else "quiet"),
-            ))
+            Row(
+                cells=(
+                    Cell(text=row.clause, href=agreement_path(agreement.id)),
+                    Cell(text=words.RUNG[row.floor]),
+                    Cell(text=words.RUNG[row.ceiling]),
+                    Cell(
+                        text=words.FORCE[agreement.legal_force]
+                        if agreement.concluded
+                        else "draft, never concluded",
+                        tone="good" if row.legal else "quiet",
+                    ),
+                )
+            )
             for row, agreement in found
         ),
-    )  # fmt: skip
+    )
     figure = Figure(
-        id="ladder", title="From floor to ceiling",
+        id="ladder",
+        title="From floor to ceiling",
         alt=f"Ladder of {count(len(rows), 'clause')}: for each the floor, which must be done, and the ceiling, which is allowed. The table below holds the same rows.",
-        sentences=new([*(Sentence(text=text, citations=(ResultCitation(command=LADDER),)) for text in ladder_sentences(material)), house("ladder-marks")]),
-        wide=ladder(rows), narrow=ladder(rows, narrow=True), table=table,
-    )  # fmt: skip
+        sentences=new(
+            [
+                *(
+                    Sentence(text=text, citations=(ResultCitation(command=LADDER),))
+                    for text in ladder_sentences(material)
+                ),
+                house("ladder-marks"),
+            ]
+        ),
+        wide=ladder(rows),
+        narrow=ladder(rows, narrow=True),
+        table=table,
+    )
     return [Paragraph(sentences=new([house("ladder")])), figure]
 
 
@@ -372,13 +409,27 @@ def _term(material: Material, new: New) -> list[Block]:
         rows.append(
             Row(
                 cells=(
-                    Cell(text=short_name(agreement), href=agreement_path(agreement.id)), Cell(text=day(agreement.signed)),
-                    Cell(text=shown), Cell(text=words.FORCE[agreement.legal_force] if agreement.concluded else "draft", tone="good" if agreement.concluded and agreement.legal_force == "binding" else "quiet"),
+                    Cell(text=short_name(agreement), href=agreement_path(agreement.id)),
+                    Cell(text=day(agreement.signed)),
+                    Cell(text=shown),
+                    Cell(
+                        text=words.FORCE[agreement.legal_force] if agreement.concluded else "draft",
+                        tone="good"
+                        if agreement.concluded and agreement.legal_force == "binding"
+                        else "quiet",
+                    ),
                     Cell(sentences=new(named(agreement, "term", material.names))),
                 ),
-                citations=(ClauseCitation(instrument=agreement.id, article=HEAD, clause="force", reading=agreement.reading),),
+                citations=(
+                    ClauseCitation(
+                        instrument=agreement.id,
+                        article=HEAD,
+                        clause="force",
+                        reading=agreement.reading,
+                    ),
+                ),
             )
-        )  # fmt: skip
+        )
     head = ("instrument", "signed", "state", "force", "term")
     return [
         Table(

@@ -58,9 +58,13 @@ def guarantor_page(code: str, material: Material) -> Page:
         ),
     ]
     return Page(
-        path=path_of(code), part="guarantors/index.html", title=title, kicker=words.KICKER["guarantor"], lede=(),
+        path=path_of(code),
+        part="guarantors/index.html",
+        title=title,
+        kicker=words.KICKER["guarantor"],
+        lede=(),
         sections=tuple(part for part in sections if part.blocks),
-    )  # fmt: skip
+    )
 
 
 def _owes(code: str, material: Material) -> Iterator[Block]:
@@ -88,9 +92,11 @@ def _owes(code: str, material: Material) -> Iterator[Block]:
 def _concerns(sentence: Sentence, code: str) -> bool:
     return any(
         code in fact.removeprefix("who=").split(",")
-        for citation in sentence.citations if isinstance(citation, ResultCitation)
-        for fact in citation.facts if fact.startswith("who=")
-    )  # fmt: skip
+        for citation in sentence.citations
+        if isinstance(citation, ResultCitation)
+        for fact in citation.facts
+        if fact.startswith("who=")
+    )
 
 
 def _promises(code: str, material: Material) -> Iterator[Block]:
@@ -110,15 +116,33 @@ def _promises(code: str, material: Material) -> Iterator[Block]:
             Row(
                 cells=(
                     Cell(text=short_name(agreement), href=agreement_path(agreement.id)),
-                    Cell(text=words.RUNG[given.rung] if given else "–", href=f"{agreement_path(agreement.id)}#{clause_anchor(given.article)}" if given else ""),
+                    Cell(
+                        text=words.RUNG[given.rung] if given else "–",
+                        href=f"{agreement_path(agreement.id)}#{clause_anchor(given.article)}"
+                        if given
+                        else "",
+                    ),
                     Cell(text=words.RUNG[given.ceiling] if given else "–"),
-                    Cell(text="law" if given and given.legal else "promise" if given and agreement.concluded else "draft" if not agreement.concluded else "–", tone="good" if given and given.legal else "quiet"),
-                    Cell(text=words.PARTY_STATE[found.state or "not_signed"] if agreement.concluded else "never concluded"),
+                    Cell(
+                        text="law"
+                        if given and given.legal
+                        else "promise"
+                        if given and agreement.concluded
+                        else "draft"
+                        if not agreement.concluded
+                        else "–",
+                        tone="good" if given and given.legal else "quiet",
+                    ),
+                    Cell(
+                        text=words.PARTY_STATE[found.state or "not_signed"]
+                        if agreement.concluded
+                        else "never concluded"
+                    ),
                     Cell(text=day(found.since)),
                 ),
                 citations=(citation,),
             )
-        )  # fmt: skip
+        )
     if rows:
         head = ("instrument", "owes", "at_most", "force", "state", "from")
         yield Table(

@@ -14,6 +14,7 @@ from foedus.agreement.facts import Event
 from foedus.agreement.model import Agreement
 from foedus.briefing.cite import Cited, Desk, Resting
 from foedus.briefing.computed import Case, Supposed, due
+from foedus.briefing.edited import Note, read_notes, words_of
 from foedus.briefing.entries import Entry, entries
 from foedus.briefing.prose import slug
 from foedus.briefing.typed import clause_sentences
@@ -58,7 +59,7 @@ class Material:
     extra: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict, hash=False
     )  # command -> sentences
-    notes: Mapping[str, str] = field(default_factory=dict, hash=False)  # editor's note -> text
+    notes: tuple[Note, ...] = ()
     # Answers once computed; a new process computes them anew.
     memo: dict[tuple[str, str], Any] = field(
         default_factory=dict, hash=False, compare=False, repr=False
@@ -102,9 +103,11 @@ def desk_of(material: Material) -> Desk:
     documents: dict[str, Cited] = {}
     for document in material.documents:
         cited = Cited(
-            source=document.source, text=document.text,
-            original=KIND_OF_SOURCE[document.source.kind], href=source_path(document),
-        )  # fmt: skip
+            source=document.source,
+            text=document.text,
+            original=KIND_OF_SOURCE[document.source.kind],
+            href=source_path(document),
+        )
         documents[document.id] = cited
         documents[document.source.id] = cited
     return Desk(documents=documents, recompute=lambda citation: recompute(citation, material))
@@ -135,10 +138,14 @@ def _clause(citation: ClauseCitation, material: Material) -> Resting | None:
     article = "" if citation.article == HEAD else article_name(agreement, citation.article)
     head = agreement.name[:1].upper() + agreement.name[1:]
     return Resting(
-        kind="clause", words=" ".join(told), title=f"{head}, {article}" if article else head,
-        place=f"reading “{citation.reading}”", date=agreement.signed.isoformat(),
-        href=f"{agreement_path(agreement.id)}#{clause_anchor(citation.article)}", meta=(agreement.title, agreement.name),
-    )  # fmt: skip
+        kind="clause",
+        words=" ".join(told),
+        title=f"{head}, {article}" if article else head,
+        place=f"reading “{citation.reading}”",
+        date=agreement.signed.isoformat(),
+        href=f"{agreement_path(agreement.id)}#{clause_anchor(citation.article)}",
+        meta=(agreement.title, agreement.name),
+    )
 
 
 def clause_anchor(article: str) -> str:
@@ -151,9 +158,7 @@ def _result(citation: ResultCitation, material: Material) -> Resting | None:
     if not told:
         return None
     command, _, claim = citation.command.partition(CLAIM)
-    href = (
-        "claims.html" if claim else f"results.html#{result_anchor(command)}"
-    )
+    href = "claims.html" if claim else f"results.html#{result_anchor(command)}"
     return Resting(kind="result", words=" ".join(told), title=command, href=href)
 
 
@@ -176,11 +181,10 @@ def result_sentences(command: str, material: Material) -> tuple[str, ...]:
     if command in material.extra:
         return material.extra[command]
     case = material.case
-    if case is not None:
-        for agreement in material.agreements:
-            for supposed in SCENARIOS:
-                if command == case.command(agreement.id, supposed):
-                    return tuple(one.text for one in owed(material, agreement, supposed))
+    for agreement in material.agreements if case else ():
+        for supposed in SCENARIOS:
+            if case and command == case.command(agreement.id, supposed):
+                return tuple(one.text for one in owed(material, agreement, supposed))
     return ()
 
 
@@ -220,9 +224,11 @@ def _editor(citation: EditorCitation, material: Material) -> Resting | None:
             label="the project’s own explanation",
             href=f"method.html#m-{citation.note}",
         )
-    return Resting(
-        kind="editor", words=material.notes.get(citation.note, ""), title=citation.editor, own=True
-    )
+    note = next((one for one in material.notes if one.name == citation.note), None)
+    if citation.note and (note is None or note.editor != citation.editor):
+        return None
+    words = words_of(note) if note else ""
+    return Resting(kind="editor", words=words, title=citation.editor, own=True)
 
 
 def house(note: str) -> Sentence:
@@ -264,6 +270,7 @@ def gather(dossier: Dossier, at: date) -> Material:
         case=case,
         entries=entries(dossier, agreements, _events(dossier), names),
         proposed=proposed,
+        notes=read_notes(dossier.notes),
     )
 
 

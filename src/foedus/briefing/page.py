@@ -204,6 +204,9 @@ def rows_of(page: Page) -> Iterator[Row]:
                 yield from block.table.rows
 
 
+New = Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]
+
+
 def without_repeats(page: Page) -> Page:
     """Return the page without the sentences that it has said before, and what they leave empty."""
     said: set[str] = set()
@@ -216,49 +219,57 @@ def without_repeats(page: Page) -> Page:
                 kept.append(sentence)
         return tuple(kept)
 
-    def paragraph(one: Paragraph) -> Paragraph:
-        return replace(one, sentences=new(one.sentences))
-
-    def worth(one: Paragraph) -> bool:
-        return bool(one.sentences or one.label or one.link)
-
-    def block(one: Block) -> Block | None:
-        match one:
-            case Paragraph():
-                kept = paragraph(one)
-                return kept if worth(kept) and (kept.sentences or not one.sentences) else None
-            case Bullets():
-                items = tuple(paragraph(item) for item in one.items)
-                items = items if one.ordered else tuple(item for item in items if item.sentences)
-                return replace(one, items=items) if items else None
-            case Facing():
-                columns = tuple(paragraph(column) for column in one.columns)
-                return (
-                    replace(one, columns=columns)
-                    if any(column.sentences for column in columns)
-                    else None
-                )
-            case Cards():
-                return replace(
-                    one, cards=tuple(replace(card, body=new(card.body)) for card in one.cards)
-                )
-            case Table():
-                return _table(one, new)
-            case Figure():
-                return replace(one, sentences=new(one.sentences), table=_table(one.table, new))
-            case _:
-                return one
-
     lede = new(page.lede)
     sections = []
     for section in page.sections:
-        blocks = tuple(kept for kept in (block(one) for one in section.blocks) if kept is not None)
+        blocks = tuple(kept for kept in (_once(one, new) for one in section.blocks) if kept)
         if blocks or not section.blocks:
             sections.append(replace(section, blocks=blocks))
     return replace(page, lede=lede, sections=tuple(sections))
 
 
-def _table(table: Table, new: Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]) -> Table:
+def _once(block: Block, new: New) -> Block | None:
+    """Return a block with its new sentences only, or None if nothing is left of it."""
+    match block:
+        case Paragraph():
+            kept = replace(block, sentences=new(block.sentences))
+            return kept if kept.sentences or (not block.sentences and _worth(block)) else None
+        case Bullets():
+            items = tuple(replace(one, sentences=new(one.sentences)) for one in block.items)
+            # An ordered list keeps its numbers: those of a picture.
+            items = items if block.ordered else tuple(one for one in items if one.sentences)
+            return replace(block, items=items) if items else None
+        case Facing():
+            return _facing_once(block, new)
+        case Cards():
+            cards = tuple(replace(one, body=new(one.body)) for one in block.cards)
+            return replace(block, cards=cards)
+        case Table():
+            return _table_once(block, new)
+        case Figure():
+            sentences = new(block.sentences)
+            return replace(block, sentences=sentences, table=_table_once(block.table, new))
+        case _:
+            return block
+
+
+def _worth(one: Paragraph) -> bool:
+    return bool(one.label or one.link)
+
+
+def _facing_once(block: Facing, new: New) -> Facing | None:
+    columns = tuple(_above(replace(c, sentences=new(c.sentences)), c) for c in block.columns)
+    return replace(block, columns=columns) if any(c.sentences for c in columns) else None
+
+
+def _above(kept: Paragraph, whole: Paragraph) -> Paragraph:
+    """Say of a column whose words stand above that they do."""
+    if kept.sentences or not whole.sentences:
+        return kept
+    return replace(kept, label=f"{kept.label}: as quoted above", link=None)
+
+
+def _table_once(table: Table, new: New) -> Table:
     rows = tuple(
         replace(
             row,

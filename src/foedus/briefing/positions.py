@@ -40,7 +40,7 @@ def facing(material: Material) -> Iterator[Facing]:
                 columns=tuple(columns),
                 verdict=f"{label}, on {one.earlier.commitment.replace('-', ' ')}",
                 tone=tone,
-            )  # type: ignore[arg-type]
+            )
 
 
 def _column(position: Position, material: Material) -> Paragraph | None:
@@ -57,7 +57,9 @@ def _column(position: Position, material: Material) -> Paragraph | None:
             citations=(SpanCitation(span=document.span(start, end)),),
         )
         stance = words.STANCE.get(position.stance, position.stance.lower())
-        label = f"{name(position.party, material.names)} {stance}, {when_of(position.when, material)}"
+        label = (
+            f"{name(position.party, material.names)} {stance}, {when_of(position.when, material)}"
+        )
         return Paragraph(label=label, sentences=(sentence,))
     return None
 

@@ -71,9 +71,14 @@ def answer(
     )
     left = tuple(one for one in clauses if one not in short)
     return Answered(
-        id=question.id, text=question.text, short=short, detail=rest, clauses=left if told else clauses,
-        reason=reason if not told else "", labs=tuple(question.labs),
-    )  # fmt: skip
+        id=question.id,
+        text=question.text,
+        short=short,
+        detail=rest,
+        clauses=left if told else clauses,
+        reason=reason if not told else "",
+        labs=tuple(question.labs),
+    )
 
 
 def _distinct(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
@@ -156,9 +161,13 @@ def question_page(one: Answered, material: Material, *, number: int, total: int)
             )
         )
     return Page(
-        path=one.path, part="questions/index.html", title=one.text,
-        kicker=f"{words.KICKER['questions']}: {number} of {total}", lede=(), sections=tuple(sections),
-    )  # fmt: skip
+        path=one.path,
+        part="questions/index.html",
+        title=one.text,
+        kicker=f"{words.KICKER['questions']}: {number} of {total}",
+        lede=(),
+        sections=tuple(sections),
+    )
 
 
 def refusal(reason: str) -> str:

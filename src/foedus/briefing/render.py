@@ -83,11 +83,11 @@ class Notes:
         self._ids = 0
 
     def cite(self, sentence: Sentence) -> Given:
-        """Number the citations of a sentence."""
+        """Return the notes of a sentence, numbered."""
         return self._give(sentence.citations)
 
     def row(self, row: Row) -> Given:
-        """Number the citations of a row of a table."""
+        """Return the notes of a row of a table, numbered."""
         return self._give(row.citations)
 
     def _give(self, citations: Sequence[Citation]) -> Given:
@@ -244,12 +244,12 @@ def _wrapped(
 
     out, at = Markup(), start
     for (left, right), names in runs:
-        left, right = max(left, start), min(right, end)
-        out += escape(text[at:left])
-        inner = escape(text[left:right])
+        first, last = max(left, start), min(right, end)
+        out += escape(text[at:first])
+        inner = escape(text[first:last])
         for name in reversed(names):
             ident = Markup(' id="c-{}-{}"').format(*name) if name in here else Markup("")
             inner = Markup('<span class="hit"{}>{}</span>').format(ident, inner)
         out += inner
-        at = right
+        at = last
     return out + escape(text[at:end])

@@ -11,9 +11,10 @@ import io
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 from foedus.briefing import words
@@ -23,7 +24,7 @@ from foedus.briefing.page import Figure, Link, Page, Table, rows_of, sentences_o
 from foedus.briefing.prose import count, day
 from foedus.briefing.render import Picture, SiteFrame, draw
 from foedus.errors import Finding, RenderError, UncitedSentence
-from foedus.sources import Citation, SpanCitation
+from foedus.sources import Citation, Span, SpanCitation
 
 MARK = "foedus-site.json"  # says that a folder is a site of ours, and may be written over
 
@@ -71,10 +72,15 @@ def to_site(briefing: Briefing, out: Path, *, cache: Path | None = None) -> Site
     _write(files, out)
     answered = sum(1 for one in briefing.answers if one.answered)
     return Site(
-        folder=out.resolve(), pages=len(briefing.pages), sentences=len(checked), answered=answered,
-        refused=len(briefing.answers) - answered, sources=len(briefing.material.documents),
-        data_through=briefing.data_through, at=briefing.material.at,
-    )  # fmt: skip
+        folder=out.resolve(),
+        pages=len(briefing.pages),
+        sentences=len(checked),
+        answered=answered,
+        refused=len(briefing.answers) - answered,
+        sources=len(briefing.material.documents),
+        data_through=briefing.data_through,
+        at=briefing.material.at,
+    )
 
 
 def refuse_unborne(pages: Iterable[Page], desk: Desk) -> list[Checked]:
@@ -149,10 +155,20 @@ def _files(briefing: Briefing, cache: Path | None) -> dict[str, str]:
     files["cite/sources.json"] = (
         json.dumps([one.source.to_csl() for one in documents], ensure_ascii=False, indent=1) + "\n"
     )
-    files[MARK] = json.dumps(
-        {"dossier": briefing.material.dossier.id, "at": briefing.material.at.isoformat(), "data_through": briefing.data_through, "version": frame.version, "pages": sorted(page.path for page in briefing.pages)},
-        ensure_ascii=False, indent=1,
-    ) + "\n"  # fmt: skip
+    files[MARK] = (
+        json.dumps(
+            {
+                "dossier": briefing.material.dossier.id,
+                "at": briefing.material.at.isoformat(),
+                "data_through": briefing.data_through,
+                "version": frame.version,
+                "pages": sorted(page.path for page in briefing.pages),
+            },
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+    )
     return files
 
 
@@ -161,41 +177,64 @@ def _frame(briefing: Briefing) -> SiteFrame:
 
     material = briefing.material
     through = day(briefing.data_through) if briefing.data_through else "no date known"
-    made = f"{words.PAGE.made} {__version__} from the dossier “{material.dossier.id}” on {day(material.at)}"
+    made = (
+        f"{words.PAGE.made} {__version__} from the dossier “{material.dossier.id}” on "
+        f"{day(material.at)}"
+    )
     return SiteFrame(
-        title=material.dossier.title or material.dossier.id, dossier=material.dossier.id, version=__version__,
-        language=material.dossier.language or "en", at=material.at.isoformat(),
+        title=material.dossier.title or material.dossier.id,
+        dossier=material.dossier.id,
+        version=__version__,
+        language=material.dossier.language or "en",
+        at=material.at.isoformat(),
         nav=tuple(Link(text=text, href=href) for href, text in words.NAV.items()),
         dateline=(
-            ("Data through", through), ("Built", day(material.at)), ("Sources", str(len(material.documents))),
-            ("Agreements", str(len(material.agreements))), ("Questions answered", f"{sum(one.answered for one in briefing.answers)} of {len(briefing.answers)}"),
+            ("Data through", through),
+            ("Built", day(material.at)),
+            ("Sources", str(len(material.documents))),
+            ("Agreements", str(len(material.agreements))),
+            (
+                "Questions answered",
+                f"{sum(one.answered for one in briefing.answers)} of {len(briefing.answers)}",
+            ),
         ),
-        footer=(Link(text=made, href=""), Link(text=f"Data through {through}", href="")
-                , Link(text=words.PAGE.method + ":", href="method.html", note="method")),
-    )  # fmt: skip
+        footer=(
+            Link(text=made, href=""),
+            Link(text=f"Data through {through}", href=""),
+            Link(text=words.PAGE.method + ":", href="method.html", note="method"),
+        ),
+    )
 
 
 def _cited(pages: Iterable[Page], desk: Desk) -> Mapping[str, frozenset[tuple[int, int]]]:
     """Return the runs of each document that some page cites."""
+    same: dict[str, list[str]] = {}  # a document is known by its own id and by its source's
+    for name, cited in desk.documents.items():
+        same.setdefault(cited.href, []).append(name)
     found: dict[str, set[tuple[int, int]]] = {}
-    ids = {id_: cited.href for id_, cited in desk.documents.items()}
-    for page in pages:
-        rows = [citation for row in rows_of(page) for citation in row.citations]
-        for citation in [*(c for one in sentences_of(page) for c in one.citations), *rows]:
-            if isinstance(citation, SpanCitation):
-                for name, href in ids.items():
-                    if href == ids.get(citation.span.doc):
-                        found.setdefault(name, set()).add((citation.span.start, citation.span.end))
+    for span in _spans(pages):
+        for name in same[desk.documents[span.doc].href]:
+            found.setdefault(name, set()).add((span.start, span.end))
     return {name: frozenset(spans) for name, spans in found.items()}
 
 
-def _tables(page: Page) -> Iterable[Table]:
-    for section in page.sections:
-        for block in section.blocks:
-            if isinstance(block, Table) and block.file:
-                yield block
-            elif isinstance(block, Figure):
-                yield block.table
+def _spans(pages: Iterable[Page]) -> Iterator[Span]:
+    for page in pages:
+        given = [c for one in sentences_of(page) for c in one.citations]
+        given += [c for row in rows_of(page) for c in row.citations]
+        yield from (c.span for c in given if isinstance(c, SpanCitation))
+
+
+def _figures(pages: Iterable[Page]) -> Iterator[Figure]:
+    for page in pages:
+        blocks = [block for section in page.sections for block in section.blocks]
+        yield from (block for block in blocks if isinstance(block, Figure))
+
+
+def _tables(page: Page) -> Iterator[Table]:
+    yield from (figure.table for figure in _figures([page]))
+    blocks = [block for section in page.sections for block in section.blocks]
+    yield from (block for block in blocks if isinstance(block, Table) and block.file)
 
 
 def table_files(table: Table) -> tuple[str, str]:
@@ -234,23 +273,18 @@ def _pictures(
 
     modes: tuple[Mode, ...] = ("light", "dark")
     found: dict[str, dict[str, Picture]] = {}
-    for page in pages:
-        for section in page.sections:
-            for block in section.blocks:
-                if not isinstance(block, Figure):
-                    continue
-                files[f"charts/{block.id}.vl.json"] = (
-                    json.dumps(block.wide, ensure_ascii=False, indent=1) + "\n"
-                )
-                for form, spec in (("wide", block.wide), ("narrow", block.narrow)):
-                    for mode in modes:
-                        svg = draw_chart(spec, mode, cache=cache)
-                        path = f"charts/{block.id}-{form}-{mode}.svg"
-                        files[path] = svg
-                        width, height = size(svg)
-                        found.setdefault(block.id, {})[f"{form}_{mode}"] = Picture(
-                            path=path, width=width, height=height
-                        )
+    for figure in _figures(pages):
+        drawn = json.dumps(figure.wide, ensure_ascii=False, indent=1)
+        files[f"charts/{figure.id}.vl.json"] = drawn + "\n"
+        for (form, spec), mode in product(
+            (("wide", figure.wide), ("narrow", figure.narrow)), modes
+        ):
+            svg = draw_chart(spec, mode, cache=cache)
+            path = f"charts/{figure.id}-{form}-{mode}.svg"
+            files[path] = svg
+            width, height = size(svg)
+            picture = Picture(path=path, width=width, height=height)
+            found.setdefault(figure.id, {})[f"{form}_{mode}"] = picture
     return found
 
 

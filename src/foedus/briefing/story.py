@@ -12,12 +12,14 @@ from datetime import date
 
 from foedus.briefing import words
 from foedus.briefing.computed import SUMMARY
+from foedus.briefing.edited import sentences_of_note
 from foedus.briefing.extract import quoted
 from foedus.briefing.glance import glance, guarantors
 from foedus.briefing.material import (
     Material,
     agreement_path,
     date_of,
+    desk_of,
     house,
     owed,
     source_path,
@@ -38,7 +40,7 @@ from foedus.briefing.page import (
     Section,
     Table,
 )
-from foedus.briefing.positions import when_of
+from foedus.briefing.positions import facing, when_of
 from foedus.briefing.prose import count, day
 from foedus.briefing.questions import Answered
 from foedus.briefing.typed import named
@@ -51,6 +53,7 @@ MOST_HAPPENED = 7
 SHORT_WORDS = 400
 MOST_TIMELINE = 34
 MOST_OUTLETS = 12
+MOST_DIFFERING = 2
 
 
 class Said:
@@ -80,9 +83,10 @@ def story(material: Material, answers: Sequence[Answered]) -> Page:
         _short(material, said),
         _happened(material, said),
         _behind(material, said),
-        _papers(material),
+        _papers(material, said),
         _past(material, said),
         *glance(material, said.new),
+        _edited(material, said),
         _questions(answers),
         _topics(material, said),
         _method(material, said),
@@ -166,7 +170,9 @@ def _about(material: Material, instrument: str) -> list[Document]:
         return any(name in document.text for name in known)
 
     ordered = list(newest(material))
-    return sorted(ordered, key=lambda one: (one.translated == "suspected", bool(known) and not mentions(one)))
+    return sorted(
+        ordered, key=lambda one: (one.translated == "suspected", bool(known) and not mentions(one))
+    )
 
 
 def _happened(material: Material, said: Said) -> Section:
@@ -177,10 +183,14 @@ def _happened(material: Material, said: Said) -> Section:
         if told:
             items.append(
                 Paragraph(
-                    when=when_of(document.when, material), sentences=told,
-                    link=Link(text=document.source.outlet or document.source.title, href=source_path(document)),
+                    when=when_of(document.when, material),
+                    sentences=told,
+                    link=Link(
+                        text=document.source.outlet or document.source.title,
+                        href=source_path(document),
+                    ),
                 )
-            )  # fmt: skip
+            )
         if len(items) == MOST_HAPPENED:
             break
     return _section("happened", [Bullets(items=tuple(items), dated=True)] if items else [])
@@ -217,7 +227,7 @@ def _behind(material: Material, said: Said) -> Section:
     )
 
 
-def _papers(material: Material) -> Section:
+def _papers(material: Material, said: Said) -> Section:
     """Count what each outlet carried, and how much of it word for word."""
     rows: dict[str, list[Document]] = {}
     for document in material.documents:
@@ -235,11 +245,17 @@ def _papers(material: Material) -> Section:
         dates = sorted(one.source.published for one in documents if one.source.published)
         first = documents[0].source
         made.append(
-            Row(cells=(
-                Cell(text=outlet), Cell(text=material.names.get(first.country, first.country)), Cell(text=str(len(documents))),
-                Cell(text=str(len(found)) if material.statements else "–"), Cell(text=share), Cell(text=day(dates[-1]) if dates else ""),
-            ))
-        )  # fmt: skip
+            Row(
+                cells=(
+                    Cell(text=outlet),
+                    Cell(text=material.names.get(first.country, first.country)),
+                    Cell(text=str(len(documents))),
+                    Cell(text=str(len(found)) if material.statements else "–"),
+                    Cell(text=share),
+                    Cell(text=day(dates[-1]) if dates else ""),
+                )
+            )
+        )
     head = ("outlet", "country", "documents", "statements", "quotes", "date")
     caption = "What the outlets of this dossier carried"
     if len(made) > MOST_OUTLETS:
@@ -252,15 +268,23 @@ def _papers(material: Material) -> Section:
     )
     return _section(
         "papers",
-        [Paragraph(sentences=(house("coverage"), house("attribution"))), *_differ(material), table],
+        [
+            Paragraph(sentences=(house("coverage"), house("attribution"))),
+            *_differ(material, said),
+            table,
+        ],
     )
 
 
-def _differ(material: Material) -> Iterable[Block]:
+def _differ(material: Material, said: Said) -> list[Block]:
     """Set side by side where two sources differ on one party's position."""
-    from foedus.briefing.positions import facing
-
-    return list(facing(material))[:2]
+    shown: list[Block] = []
+    for one in facing(material):
+        sentences = [each for column in one.columns for each in column.sentences]
+        if len(shown) < MOST_DIFFERING and not any(said.has(each) for each in sentences):
+            said.new(sentences)
+            shown.append(one)
+    return shown
 
 
 def _past(material: Material, said: Said) -> Section:
@@ -278,15 +302,33 @@ def _past(material: Material, said: Said) -> Section:
         )
     lanes = list(dict.fromkeys(row.lane for row in rows))
     table = Table(
-        caption="The entries of the timeline", head=tuple(words.HEAD[one] for one in ("number", "date", "lane", "what")), file="timeline",
-        rows=tuple(Row(cells=(Cell(text=str(row.number)), Cell(text=day(row.when)), Cell(text=row.lane), Cell(text=row.text))) for row in rows),
-    )  # fmt: skip
+        caption="The entries of the timeline",
+        head=tuple(words.HEAD[one] for one in ("number", "date", "lane", "what")),
+        file="timeline",
+        rows=tuple(
+            Row(
+                cells=(
+                    Cell(text=str(row.number)),
+                    Cell(text=day(row.when)),
+                    Cell(text=row.lane),
+                    Cell(text=row.text),
+                )
+            )
+            for row in rows
+        ),
+    )
     figure = Figure(
-        id="timeline", title="Agreements, talks and threats by date",
+        id="timeline",
+        title="Agreements, talks and threats by date",
         alt=f"Timeline with {len(rows)} numbered dots in {count(len(lanes), 'lane')}: {', '.join(lanes)}; the numbered list below holds the same entries.",
-        sentences=tuple(Sentence(text=text, citations=(ResultCitation(command=TIMELINE),)) for text in timeline_sentences(material)),
-        wide=timeline(rows), narrow=timeline(rows, narrow=True), table=table,
-    )  # fmt: skip
+        sentences=tuple(
+            Sentence(text=text, citations=(ResultCitation(command=TIMELINE),))
+            for text in timeline_sentences(material)
+        ),
+        wide=timeline(rows),
+        narrow=timeline(rows, narrow=True),
+        table=table,
+    )
     return _section("past", [figure, Bullets(items=tuple(items), ordered=True, dated=True)])
 
 
@@ -298,8 +340,10 @@ def timeline_sentences(material: Material) -> tuple[str, ...]:
     chosen = _milestones(material)
     if len(chosen) < 3:
         return ()
-    return (f"The timeline shows {count(len(chosen), 'dated entry', 'dated entries')} of the dossier, "
-            f"from {day(chosen[0][0])} to {day(chosen[-1][0])}.",)  # fmt: skip
+    return (
+        f"The timeline shows {count(len(chosen), 'dated entry', 'dated entries')} of the dossier, "
+        f"from {day(chosen[0][0])} to {day(chosen[-1][0])}.",
+    )
 
 
 Milestone = tuple[date, str, str, tuple[Sentence, ...], Link | None]
@@ -331,6 +375,18 @@ def _spread(found: list[Milestone]) -> list[Milestone]:
         if len(kept) <= MOST_TIMELINE or most == 1:
             return sorted(kept, key=lambda one: (one[0], one[1], one[2]))
     return found
+
+
+def _edited(material: Material, said: Said) -> Section:
+    """Show the editors' own paragraphs under their names."""
+    blocks: list[Block] = []
+    desk = desk_of(material)
+    for note in material.notes:
+        told = said.new(sentences_of_note(note, desk))
+        if told:
+            head = note.editor[:1].upper() + note.editor[1:]
+            blocks.append(Paragraph(label=f"{head} writes:", sentences=told))
+    return _section("edited", blocks)
 
 
 def _questions(answers: Sequence[Answered]) -> Section:
@@ -385,15 +441,16 @@ def _mentions(material: Material) -> dict[str, int]:
 
 def _method(material: Material, said: Said) -> Section:
     notes = ["citations", "summaries", "readings", "attack", "dates", "corrections"]
-    told = said.new(
-        [
-            house(one)
-            for one in (*notes, *(["proposed"] if material.proposed else []))
-        ]
+    told = said.new([house(one) for one in (*notes, *(["proposed"] if material.proposed else []))])
+    links = tuple(
+        Link(text=words.TITLE[name], href=href)
+        for name, href in (
+            ("sources", "sources/index.html"),
+            ("method", "method.html"),
+            ("results", "results.html"),
+            ("entries", "entries.html"),
+        )
     )
-    links = tuple(Link(text=words.TITLE[name], href=href) for name, href in (
-        ("sources", "sources/index.html"), ("method", "method.html"), ("results", "results.html"), ("entries", "entries.html"),
-    ))  # fmt: skip
     return _section("method", [Paragraph(sentences=told), LinkList(links=links)])
 
 
@@ -406,12 +463,21 @@ def _cite(material: Material) -> Section:
     note = f"Foedus explainer, data through {day(through)}" if through else "Foedus explainer"
     bib = f"@misc{{{key},\n  title = {{{title}}},\n  howpublished = {{Explainer made with Foedus}},\n  date = {{{material.at.isoformat()}}},\n  note = {{{note}}}\n}}"
     csl = {
-        "id": key, "type": "webpage", "title": title, "genre": "Explainer", "note": note, "language": material.dossier.language,
+        "id": key,
+        "type": "webpage",
+        "title": title,
+        "genre": "Explainer",
+        "note": note,
+        "language": material.dossier.language,
         "issued": {"date-parts": [[material.at.year, material.at.month, material.at.day]]},
-    }  # fmt: skip
-    return _section("cite", [
-        Code(label="BibTeX", text=bib), Code(label="CSL-JSON", text=json.dumps(csl, ensure_ascii=False, indent=2)),
-    ])  # fmt: skip
+    }
+    return _section(
+        "cite",
+        [
+            Code(label="BibTeX", text=bib),
+            Code(label="CSL-JSON", text=json.dumps(csl, ensure_ascii=False, indent=2)),
+        ],
+    )
 
 
 def cited_documents(sentences: Iterable[Sentence]) -> set[str]:

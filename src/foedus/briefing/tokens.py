@@ -12,6 +12,8 @@ A date is one token whatever its spelling ("5 December 1994", "1994-12-05"); a s
 organisation with several usual names is one token too ("the United States", "American").
 """
 
+# ruff: noqa: E501 - lists of words read best as long lines
+
 from __future__ import annotations
 
 import re
@@ -233,7 +235,7 @@ def _iso(match: re.Match[str]) -> str:
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
-def _kind(text: str, first: bool) -> tuple[str, Kind]:
+def _kind(text: str, *, first: bool) -> tuple[str, Kind]:
     low = text.lower().replace("’", "'")
     if text[0].isdigit():
         return text.replace(",", "").rstrip("."), "number"
@@ -284,7 +286,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _WORD.finditer(text):
         if any(start <= match.start() < end for start, end in taken):
             continue
-        norm, kind = _kind(match[0], match.start() in starts)
+        norm, kind = _kind(match[0], first=match.start() in starts)
         marks.append((match.start(), match.end(), norm, kind))
     heads = sorted(starts)
     breaks = sorted(heads + [match.start() for match in _BREAK.finditer(text)])

@@ -82,7 +82,8 @@ def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
             clause=f"permissions.{permission.id}",
             sentences=(
                 full_stop(
-                    f"{_under(agreement, permission.cite)} allows {permission.act}, and obliges nobody to it"
+                    f"{_under(agreement, permission.cite)} allows "
+                    f"{permission.act}, and obliges nobody to it"
                 ),
             ),
         )
@@ -94,7 +95,7 @@ def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
         )
     yield from _conditions(agreement)
     if agreement.scope.note:
-        yield Item(article=HEAD, clause="scope", sentences=(full_stop(agreement.scope.note),))
+        yield Item(article=HEAD, clause="scope", sentences=_scope(agreement.scope.note))
     yield from _term(agreement)
     for reading in agreement.readings:
         yield Item(
@@ -165,12 +166,28 @@ def _summary(agreement: Agreement) -> tuple[str, ...]:
     return tuple(each for each in told if each != "A draft that was never concluded.")
 
 
+def _scope(note: str) -> tuple[str, ...]:
+    """Return a note on the scope as sentences; a lone article before them joins the first."""
+    from foedus.briefing.bearing import sentences
+
+    found = re.match(r"((?:Article|Paragraph|Point) [\d()]+)\.\s+(.)", note)
+    if found:
+        note = f"Under {found[1]}, {found[2].lower()}{note[found.end() :]}"
+    return sentences(full_stop(note))
+
+
 def _force(agreement: Agreement) -> str:
     kind = words.INSTRUMENT_TYPE[agreement.instrument_type]
     if not agreement.concluded:
-        return f"{head_name(agreement)}, dated {day(agreement.signed)}, was never concluded, so nobody owes anything under it."
+        return (
+            f"{head_name(agreement)}, dated {day(agreement.signed)}, was never "
+            "concluded, so nobody owes anything under it."
+        )
     force = words.FORCE[agreement.legal_force]
-    return f"{head_name(agreement)}, signed on {day(agreement.signed)} as {a(kind)} {kind}, is read here as {force}."
+    return (
+        f"{head_name(agreement)}, signed on {day(agreement.signed)} as {a(kind)} "
+        f"{kind}, is read here as {force}."
+    )
 
 
 def _parties(agreement: Agreement, names: dict[str, str]) -> Iterator[str]:
@@ -230,7 +247,10 @@ def _obligation(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
     if obligation.deadline == "immediate":
         yield f"What {clause_name(agreement, obligation.cite)} asks for is due at once."
     elif obligation.deadline:
-        yield f"The time limit of {clause_name(agreement, obligation.cite)} is {duration(obligation.deadline)}."
+        yield (
+            f"The time limit of {clause_name(agreement, obligation.cite)} is "
+            f"{duration(obligation.deadline)}."
+        )
 
 
 def _told(agreement: Agreement, cite: str, summary: str) -> Iterator[str]:
@@ -244,18 +264,27 @@ def _told(agreement: Agreement, cite: str, summary: str) -> Iterator[str]:
 
 
 def _bare(obligation: Obligation) -> str:
-    return f"{words.DEONTIC[obligation.deontic]}: {listed([words.CONTENT[c] for c in obligation.content])}"
+    return (
+        f"{words.DEONTIC[obligation.deontic]}: "
+        f"{listed([words.CONTENT[c] for c in obligation.content])}"
+    )
 
 
 def _level(agreement: Agreement, obligation: Obligation) -> str:
     found = level(obligation)
     where = clause_name(agreement, obligation.cite)
     if found.floor == "none":
-        return f"{_under(agreement, obligation.cite)} obliges to nothing and allows at most to {words.RUNG[found.ceiling]}."
+        return (
+            f"{_under(agreement, obligation.cite)} obliges to nothing and allows at "
+            f"most to {words.RUNG[found.ceiling]}."
+        )
     what = obligation.id.replace("_", " ")
     if found.floor == found.ceiling:
         return f"On the ladder the clause “{what}” ({where}) stands at “{words.RUNG[found.floor]}”."
-    return f"On the ladder the clause “{what}” ({where}) reaches from “{words.RUNG[found.floor]}” to “{words.RUNG[found.ceiling]}”."
+    return (
+        f"On the ladder the clause “{what}” ({where}) reaches from "
+        f"“{words.RUNG[found.floor]}” to “{words.RUNG[found.ceiling]}”."
+    )
 
 
 def duration(code: str) -> str:
@@ -281,10 +310,15 @@ def _duty(agreement: Agreement, duty: NegativeDuty) -> tuple[str, ...]:
 
 def _decision(agreement: Agreement, place: int) -> str:
     decision = agreement.determination[place]
-    who = decision.organ or {
-        "self": "the party attacked", "each_guarantor": "each guarantor for itself",
-        "jointly": "the parties together", "organ": "the guarantors together",
-    }[decision.by]  # fmt: skip
+    who = (
+        decision.organ
+        or {
+            "self": "the party attacked",
+            "each_guarantor": "each guarantor for itself",
+            "jointly": "the parties together",
+            "organ": "the guarantors together",
+        }[decision.by]
+    )
     rule = f" by {decision.rule.replace('_', ' ')}" if decision.by in {"organ", "jointly"} else ""
     own = ""
     if decision.by in {"organ", "jointly"}:
@@ -293,7 +327,10 @@ def _decision(agreement: Agreement, place: int) -> str:
             if decision.attacker_excluded
             else ", and an attacker that is among the voters keeps its vote"
         )
-    return f"Under {clause_name(agreement, decision.cite)}, {who} decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
+    return (
+        f"Under {clause_name(agreement, decision.cite)}, {who} "
+        f"decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
+    )
 
 
 def _conditions(agreement: Agreement) -> Iterator[Item]:
@@ -317,9 +354,12 @@ def _conditions(agreement: Agreement) -> Iterator[Item]:
 def _term(agreement: Agreement) -> Iterator[Item]:
     term = agreement.term
     start = {
-        "signature": "takes effect on signature", "ratification": "takes effect on ratification",
-        "never": "never took effect", "other": "takes effect on a condition of its own", "": "",
-    }[term.entry_into_force]  # fmt: skip
+        "signature": "takes effect on signature",
+        "ratification": "takes effect on ratification",
+        "never": "never took effect",
+        "other": "takes effect on a condition of its own",
+        "": "",
+    }[term.entry_into_force]
     parts = [start] if start else []
     parts.append(f"runs for {duration(term.length)}" if term.length else "names no end")
     if term.notice:
@@ -328,5 +368,8 @@ def _term(agreement: Agreement) -> Iterator[Item]:
     yield Item(article=HEAD, clause="term", sentences=(text,))
     if term.sunset_event:
         event = term.sunset_event.rstrip(".")
-        text = f"{head_name(agreement)} ends before its time if this happens: {event[:1].lower() + event[1:] if _LOWER.match(event) else event}."
+        text = (
+            f"{head_name(agreement)} ends before its time if this happens: "
+            f"{event[:1].lower() + event[1:] if _LOWER.match(event) else event}."
+        )
         yield Item(article=term.cite or HEAD, clause="sunset", sentences=(text,))

@@ -408,13 +408,23 @@ def as_json(report: Report) -> str:
 def to_dict(report: Report) -> dict[str, object]:
     """Return a report as plain values."""
     return {
-        "schema": "foedus/verify@1", "dossier": report.dossier, "at": report.at.isoformat(),
-        "checked": len(report.verdicts), "refused": len(report.bad),
+        "schema": "foedus/verify@1",
+        "dossier": report.dossier,
+        "at": report.at.isoformat(),
+        "checked": len(report.verdicts),
+        "refused": len(report.bad),
         "sentences": [
             {
-                "file": one.file, "line": one.line, "text": one.text, "ok": one.ok, "marks": list(one.marks), "editor": one.editor,
-                "problems": [{"rule": problem.rule, "message": problem.message} for problem in one.problems],
+                "file": one.file,
+                "line": one.line,
+                "text": one.text,
+                "ok": one.ok,
+                "marks": list(one.marks),
+                "editor": one.editor,
+                "problems": [
+                    {"rule": problem.rule, "message": problem.message} for problem in one.problems
+                ],
             }
             for one in report.verdicts
         ],
-    }  # fmt: skip
+    }

@@ -5,9 +5,12 @@ that explain Foedus's own method (:data:`HOUSE`) stand here too; a page that sho
 as the project's own word, and the method page lists them all.
 """
 
+# ruff: noqa: E501 - a sentence is not broken in two
+
 from __future__ import annotations
 
 from types import SimpleNamespace
+from typing import Literal
 
 PAGE = SimpleNamespace(
     skip="Skip to the text",
@@ -61,6 +64,7 @@ SECTION = {
     "papers": "What the papers say",
     "past": "How we got here",
     "glance": "The guarantee at a glance",
+    "edited": "The editor’s notes",
     "questions": "Common questions",
     "topics": "More on these topics",
     "method": "Sources, method and corrections",
@@ -81,10 +85,19 @@ KIND_OF_CITATION = {
 }
 
 KIND_OF_DOCUMENT = {
-    "treaty": "treaty", "memorandum": "memorandum", "declaration": "declaration", "law": "law",
-    "resolution": "resolution", "statement": "statement", "communique": "communiqué",
-    "press_report": "press report", "poll": "poll", "study": "study", "dataset": "data set", "report": "report",
-}  # fmt: skip
+    "treaty": "treaty",
+    "memorandum": "memorandum",
+    "declaration": "declaration",
+    "law": "law",
+    "resolution": "resolution",
+    "statement": "statement",
+    "communique": "communiqué",
+    "press_report": "press report",
+    "poll": "poll",
+    "study": "study",
+    "dataset": "data set",
+    "report": "report",
+}
 
 KIND_OF_ACTOR = {"state": "State", "organisation": "Organisation", "person": "Person"}
 
@@ -117,16 +130,28 @@ FORCE = {
 }
 
 INSTRUMENT_TYPE = {
-    "treaty": "treaty", "exec_agreement": "executive agreement", "exchange_of_notes": "exchange of notes",
-    "memorandum": "memorandum", "declaration": "declaration", "protocol": "protocol", "draft": "draft, never concluded",
-    "convention": "convention", "resolution": "resolution", "domestic_law": "domestic law",
-}  # fmt: skip
+    "treaty": "treaty",
+    "exec_agreement": "executive agreement",
+    "exchange_of_notes": "exchange of notes",
+    "memorandum": "memorandum",
+    "declaration": "declaration",
+    "protocol": "protocol",
+    "draft": "draft, never concluded",
+    "convention": "convention",
+    "resolution": "resolution",
+    "domestic_law": "domestic law",
+}
 
 PARTY_STATE = {
-    "not_signed": "not signed", "signed_not_ratified": "signed, not ratified", "ratified": "ratified",
-    "provisionally_applied": "applied provisionally", "in_force": "in force", "suspended": "suspended",
-    "notice_given": "notice given", "withdrawn": "withdrawn",
-}  # fmt: skip
+    "not_signed": "not signed",
+    "signed_not_ratified": "signed, not ratified",
+    "ratified": "ratified",
+    "provisionally_applied": "applied provisionally",
+    "in_force": "in force",
+    "suspended": "suspended",
+    "notice_given": "notice given",
+    "withdrawn": "withdrawn",
+}
 
 DEONTIC = {"shall": "shall", "should": "should", "may": "may", "intends": "intends to"}
 
@@ -137,22 +162,48 @@ DISCRETION = {
 }
 
 CONTENT = {
-    "consult": "consultation", "report_unsc": "a report to the Security Council", "seek_unsc_action": "action of the Security Council",
-    "arms": "arms", "training": "training", "intelligence": "intelligence", "logistics": "logistics", "money": "money",
-    "sanctions": "sanctions", "snapback": "the return of sanctions", "forces": "armed forces", "air_defence": "air defence",
-    "naval": "naval support", "exercise": "exercises", "facilities": "facilities", "monitoring": "monitoring", "diplomacy": "diplomacy",
-    "non_aggression": "not attacking or threatening", "respect_sovereignty": "respect for borders and sovereignty",
-    "non_interference": "non-interference", "neutrality": "neutrality", "no_aid_to_enemy": "no help to an enemy",
-    "no_economic_coercion": "no economic coercion", "no_nuclear_use": "no use of nuclear weapons", "no_alliances": "no alliances",
-    "no_foreign_bases": "no foreign bases", "basing_limits": "limits on bases", "no_conflicting_treaty": "no conflicting treaty",
+    "consult": "consultation",
+    "report_unsc": "a report to the Security Council",
+    "seek_unsc_action": "action of the Security Council",
+    "arms": "arms",
+    "training": "training",
+    "intelligence": "intelligence",
+    "logistics": "logistics",
+    "money": "money",
+    "sanctions": "sanctions",
+    "snapback": "the return of sanctions",
+    "forces": "armed forces",
+    "air_defence": "air defence",
+    "naval": "naval support",
+    "exercise": "exercises",
+    "facilities": "facilities",
+    "monitoring": "monitoring",
+    "diplomacy": "diplomacy",
+    "non_aggression": "not attacking or threatening",
+    "respect_sovereignty": "respect for borders and sovereignty",
+    "non_interference": "non-interference",
+    "neutrality": "neutrality",
+    "no_aid_to_enemy": "no help to an enemy",
+    "no_economic_coercion": "no economic coercion",
+    "no_nuclear_use": "no use of nuclear weapons",
+    "no_alliances": "no alliances",
+    "no_foreign_bases": "no foreign bases",
+    "basing_limits": "limits on bases",
+    "no_conflicting_treaty": "no conflicting treaty",
     "no_separate_peace": "no separate peace",
-}  # fmt: skip
+}
 
 EVIDENCE_KIND = {
-    "verbs": "Verbs", "final_clauses": "Final clauses", "registration": "Registration", "ratification": "Ratification",
-    "dispute_settlement": "Dispute settlement", "termination_clause": "Termination clause",
-    "party_statement": "A party’s statement", "domestic_status": "Status in domestic law", "title": "Title",
-}  # fmt: skip
+    "verbs": "Verbs",
+    "final_clauses": "Final clauses",
+    "registration": "Registration",
+    "ratification": "Ratification",
+    "dispute_settlement": "Dispute settlement",
+    "termination_clause": "Termination clause",
+    "party_statement": "A party’s statement",
+    "domestic_status": "Status in domestic law",
+    "title": "Title",
+}
 
 READING_KIND = {
     "text": "text",
@@ -161,7 +212,9 @@ READING_KIND = {
     "court": "court",
 }
 
-VERDICT = {
+Tone = Literal["", "good", "warn", "bad", "quiet"]
+
+VERDICT: dict[str, tuple[str, Tone]] = {
     "supported": ("Supported", "good"),
     "goes_beyond": ("Goes beyond", "warn"),
     "contradicted": ("Contradicted", "bad"),
@@ -170,27 +223,65 @@ VERDICT = {
     "not_checkable": ("Not checkable", "quiet"),
 }
 
-RELATION = {
+RELATION: dict[str, tuple[str, Tone]] = {
     "changed": ("Changed", "warn"),
     "contradicts": ("Contradicts", "bad"),
     "incompatible_order_unknown": ("Incompatible, order unknown", "quiet"),
 }
 
 STANCE = {
-    "OFFER": "offers", "COMMIT": "commits", "DEMAND": "demands", "CONDITION": "sets a condition", "SCOPE": "limits the scope",
-    "DOUBT": "doubts", "REJECT": "rejects", "NONCOMMITTAL": "leaves open", "REPORT": "reports",
-}  # fmt: skip
+    "OFFER": "offers",
+    "COMMIT": "commits",
+    "DEMAND": "demands",
+    "CONDITION": "sets a condition",
+    "SCOPE": "limits the scope",
+    "DOUBT": "doubts",
+    "REJECT": "rejects",
+    "NONCOMMITTAL": "leaves open",
+    "REPORT": "reports",
+}
 
 HEAD = {
-    "party": "Party", "instrument": "Agreement", "owes": "Owes", "at_most": "At most", "force": "Force",
-    "status": "Status", "article": "Article", "date": "Date", "what": "What", "source": "Source", "kind": "Kind",
-    "outlet": "Outlet", "statements": "Statements", "quotes": "Word for word", "who": "Speaker", "said": "What was said",
-    "verdict": "Verdict", "clause": "What the clause gives", "field": "Field", "coded": "As coded", "country": "Country",
-    "documents": "Documents", "state": "State of ratification", "from": "Since", "reason": "Why", "rests_on": "Rests on",
-    "title": "Title", "role": "Role", "topics": "Topics", "lane": "Kind", "number": "No.", "floor": "Floor", "ceiling": "Ceiling",
-    "clause_name": "Clause", "signed": "Signed", "term": "Term",
-    "obligation": "Obligation", "debtor": "Debtor", "alone": "Only this outlet",
-}  # fmt: skip
+    "party": "Party",
+    "instrument": "Agreement",
+    "owes": "Owes",
+    "at_most": "At most",
+    "force": "Force",
+    "status": "Status",
+    "article": "Article",
+    "date": "Date",
+    "what": "What",
+    "source": "Source",
+    "kind": "Kind",
+    "outlet": "Outlet",
+    "statements": "Statements",
+    "quotes": "Word for word",
+    "who": "Speaker",
+    "said": "What was said",
+    "verdict": "Verdict",
+    "clause": "What the clause gives",
+    "field": "Field",
+    "coded": "As coded",
+    "country": "Country",
+    "documents": "Documents",
+    "state": "State of ratification",
+    "from": "Since",
+    "reason": "Why",
+    "rests_on": "Rests on",
+    "title": "Title",
+    "role": "Role",
+    "topics": "Topics",
+    "lane": "Kind",
+    "number": "No.",
+    "floor": "Floor",
+    "ceiling": "Ceiling",
+    "clause_name": "Clause",
+    "signed": "Signed",
+    "term": "Term",
+    "obligation": "Obligation",
+    "debtor": "Debtor",
+    "alone": "Only this outlet",
+}
 
 TITLE = {
     "questions": "Questions and answers",
@@ -261,14 +352,8 @@ HOUSE: dict[str, str] = {
     "machine": "The pictures, the tables and the sources can be downloaded in forms that machines read.",
     "positions": "Two positions of one party on one commitment are set side by side where both cannot hold.",
     "topics": "The cards name the states, organisations and people of the dossier, with the dates of their offices.",
+    "labs-story": "The deterrence and bargaining labs, which would say under which assumptions the guarantee holds, do not exist yet.",
+    "matrix": "A filled cell is law and a dashed frame a promise that is not law; an empty place means that the party is not a party of that agreement.",
+    "ladder-marks": "The dot is the floor and the tick the ceiling; a filled dot is law, a hollow one a promise or a draft.",
+    "proposed": "The agreements were proposed from the names in the sources, because the dossier names none.",
 }
-HOUSE["labs-story"] = (
-    "The deterrence and bargaining labs, which would say under which assumptions the guarantee holds, do not exist yet."
-)
-HOUSE["matrix"] = (
-    "A filled cell is law and a dashed frame a promise that is not law; an empty place means that the party is not a party of that agreement."
-)
-HOUSE["ladder-marks"] = (
-    "The dot is the floor and the tick the ceiling; a filled dot is law, a hollow one a promise or a draft."
-)
-HOUSE["proposed"] = "The agreements were proposed from the names in the sources, because the dossier names none."

@@ -21,9 +21,14 @@ RUNGS = (
     "automatic",
 )
 SHORT = {
-    "none": "nothing", "consult": "consult", "refer_unsc": "go to UNSC", "act_discretion": "act, own choice",
-    "assist_nonmil": "help", "assist_mil": "military help", "automatic": "automatic",
-}  # fmt: skip
+    "none": "nothing",
+    "consult": "consult",
+    "refer_unsc": "go to UNSC",
+    "act_discretion": "act, own choice",
+    "assist_nonmil": "help",
+    "assist_mil": "military help",
+    "automatic": "automatic",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +92,39 @@ def ladder(
     ceiling = {"field": "ceiling", "type": "quantitative", "scale": scale, "axis": axis}
     law, promise = "datum.force == 'law'", "datum.force == 'promise'"
     layers = [
-        {"transform": [{"filter": law}], "mark": {"type": "rule", "strokeWidth": 4, "color": "@r4"}, "encoding": {"y": y, "x": floor, "x2": {"field": "ceiling"}}},
-        {"transform": [{"filter": promise}], "mark": {"type": "rule", "strokeWidth": 2, "strokeDash": [4, 3], "color": "@r4"}, "encoding": {"y": y, "x": floor, "x2": {"field": "ceiling"}}},
-        {"mark": {"type": "tick", "thickness": 2, "size": 14, "color": "@blue"}, "encoding": {"y": y, "x": ceiling}},
-        {"transform": [{"filter": law}], "mark": {"type": "circle", "size": 150, "opacity": 1, "color": "@blue"}, "encoding": {"y": y, "x": floor}},
-        {"transform": [{"filter": promise}], "mark": {"type": "point", "size": 130, "filled": True, "fill": "@paper", "stroke": "@blue", "strokeWidth": 2, "opacity": 1}, "encoding": {"y": y, "x": floor}},
-    ]  # fmt: skip
+        {
+            "transform": [{"filter": law}],
+            "mark": {"type": "rule", "strokeWidth": 4, "color": "@r4"},
+            "encoding": {"y": y, "x": floor, "x2": {"field": "ceiling"}},
+        },
+        {
+            "transform": [{"filter": promise}],
+            "mark": {"type": "rule", "strokeWidth": 2, "strokeDash": [4, 3], "color": "@r4"},
+            "encoding": {"y": y, "x": floor, "x2": {"field": "ceiling"}},
+        },
+        {
+            "mark": {"type": "tick", "thickness": 2, "size": 14, "color": "@blue"},
+            "encoding": {"y": y, "x": ceiling},
+        },
+        {
+            "transform": [{"filter": law}],
+            "mark": {"type": "circle", "size": 150, "opacity": 1, "color": "@blue"},
+            "encoding": {"y": y, "x": floor},
+        },
+        {
+            "transform": [{"filter": promise}],
+            "mark": {
+                "type": "point",
+                "size": 130,
+                "filled": True,
+                "fill": "@paper",
+                "stroke": "@blue",
+                "strokeWidth": 2,
+                "opacity": 1,
+            },
+            "encoding": {"y": y, "x": floor},
+        },
+    ]
     return {
         "width": 150 if narrow else 560,
         "height": {"step": 42 if narrow else 34},

@@ -20,16 +20,44 @@ VEGA_LITE: Final = "5.20"  # the version that the specifications are written for
 
 PALETTE: Final[dict[Mode, dict[str, str]]] = {
     "light": {
-        "ink": "#1a1a18", "soft": "#56544c", "rule": "#d9d4c5", "paper": "#fdfcf8", "tint": "#f4f1e8",
-        "accent": "#8a2b1f", "blue": "#1d4f7c", "green": "#1f6b43", "gold": "#8a5a00", "on": "#ffffff",
-        "r0": "#efece2", "r1": "#dbe4ea", "r2": "#b9cfdd", "r3": "#8fb3ca", "r4": "#5d8fb0", "r5": "#2f6a93", "r6": "#123f61",
+        "ink": "#1a1a18",
+        "soft": "#56544c",
+        "rule": "#d9d4c5",
+        "paper": "#fdfcf8",
+        "tint": "#f4f1e8",
+        "accent": "#8a2b1f",
+        "blue": "#1d4f7c",
+        "green": "#1f6b43",
+        "gold": "#8a5a00",
+        "on": "#ffffff",
+        "r0": "#efece2",
+        "r1": "#dbe4ea",
+        "r2": "#b9cfdd",
+        "r3": "#8fb3ca",
+        "r4": "#5d8fb0",
+        "r5": "#2f6a93",
+        "r6": "#123f61",
     },
     "dark": {
-        "ink": "#ebe8df", "soft": "#b0ab9d", "rule": "#3b3932", "paper": "#161614", "tint": "#232320",
-        "accent": "#e08a78", "blue": "#7fb2e0", "green": "#7cc79d", "gold": "#e3b45c", "on": "#161614",
-        "r0": "#262622", "r1": "#26343d", "r2": "#2b4557", "r3": "#335d78", "r4": "#427fa3", "r5": "#6aa9d1", "r6": "#b5daf3",
+        "ink": "#ebe8df",
+        "soft": "#b0ab9d",
+        "rule": "#3b3932",
+        "paper": "#161614",
+        "tint": "#232320",
+        "accent": "#e08a78",
+        "blue": "#7fb2e0",
+        "green": "#7cc79d",
+        "gold": "#e3b45c",
+        "on": "#161614",
+        "r0": "#262622",
+        "r1": "#26343d",
+        "r2": "#2b4557",
+        "r3": "#335d78",
+        "r4": "#427fa3",
+        "r5": "#6aa9d1",
+        "r6": "#b5daf3",
     },
-}  # fmt: skip
+}
 
 
 def themed(spec: dict[str, Any], mode: Mode) -> dict[str, Any]:

@@ -142,23 +142,55 @@ def _panel(
     ]
     height = max(at, 1) * ROW
     values = list(range(start, end + 1, max(1, round((end - start) / (width / 62)))))
-    x = {"field": "x", "type": "quantitative", "scale": {"domain": [start, end], "nice": False, "padding": DOT / 2 + 2},
-         "axis": {"title": None, "values": values, "format": "d", "grid": True, "orient": "bottom", "labelFlush": False}}  # fmt: skip
+    x = {
+        "field": "x",
+        "type": "quantitative",
+        "scale": {"domain": [start, end], "nice": False, "padding": DOT / 2 + 2},
+        "axis": {
+            "title": None,
+            "values": values,
+            "format": "d",
+            "grid": True,
+            "orient": "bottom",
+            "labelFlush": False,
+        },
+    }
     y = {
         "field": "y",
         "type": "quantitative",
         "scale": {"domain": [-0.6, max(at, 1) - 0.4], "reverse": True, "nice": False},
         "axis": None,
     }
-    colour = {"field": "lane", "type": "nominal", "legend": None,
-              "scale": {"domain": list(lanes), "range": [LANE_COLOURS[n % len(LANE_COLOURS)] for n in range(len(lanes))]}}  # fmt: skip
+    colour = {
+        "field": "lane",
+        "type": "nominal",
+        "legend": None,
+        "scale": {
+            "domain": list(lanes),
+            "range": [LANE_COLOURS[n % len(LANE_COLOURS)] for n in range(len(lanes))],
+        },
+    }
     layers: list[dict[str, Any]] = [
-        {"data": {"values": [{"y": tops[lane] - 0.5} for lane in shown]},
-         "mark": {"type": "rule", "color": "@rule"}, "encoding": {"y": y}},
-        {"mark": {"type": "circle", "size": DOT * DOT * 0.785, "opacity": 1}, "encoding": {"x": x, "y": y, "color": colour}},
-        {"mark": {"type": "text", "fontSize": 11, "fontWeight": "bold", "color": "@on", "dy": 0.5},
-         "encoding": {"x": x, "y": y, "text": {"field": "n"}}},
-    ]  # fmt: skip
+        {
+            "data": {"values": [{"y": tops[lane] - 0.5} for lane in shown]},
+            "mark": {"type": "rule", "color": "@rule"},
+            "encoding": {"y": y},
+        },
+        {
+            "mark": {"type": "circle", "size": DOT * DOT * 0.785, "opacity": 1},
+            "encoding": {"x": x, "y": y, "color": colour},
+        },
+        {
+            "mark": {
+                "type": "text",
+                "fontSize": 11,
+                "fontWeight": "bold",
+                "color": "@on",
+                "dy": 0.5,
+            },
+            "encoding": {"x": x, "y": y, "text": {"field": "n"}},
+        },
+    ]
     if first:
         layers.append(_lane_names(shown, tops, y, narrow=narrow))
     return {"width": width, "height": height, "data": {"values": data}, "layer": layers}

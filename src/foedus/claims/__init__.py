@@ -9,18 +9,15 @@ from __future__ import annotations
 
 from foedus.claims.claim import Claim
 from foedus.claims.extract import claims
-from foedus.claims.mention import Mention, Names, Proposal, mentions, names_of, proposed_instruments
+from foedus.claims.mention import Mention, mentions, names_of, proposed_instruments
 from foedus.claims.setting import Setting, setting_of
-from foedus.claims.unmentioned import Unmentioned, unmentioned
+from foedus.claims.unmentioned import unmentioned
 from foedus.claims.verdict import Verdict, judge, judged
 
 __all__ = [
     "Claim",
     "Mention",
-    "Names",
-    "Proposal",
     "Setting",
-    "Unmentioned",
     "Verdict",
     "claims",
     "judge",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from foedus.agreement.level import level
 from foedus.agreement.vocabulary import Rung, rank
+from foedus.claims.bound import complete
 from foedus.claims.clause import RUNG_WORDS, at_article, cite, contents, promises, uncoded
 from foedus.claims.finding import Finding, capital, listed
 from foedus.claims.paradigm import answer, debtors
+from foedus.claims.party import name_of
 
 if TYPE_CHECKING:
     from foedus.agreement.model import Agreement, Obligation
@@ -22,6 +25,9 @@ def find(claim: Claim, agreement: Agreement, setting: Setting) -> Finding:
     other = uncoded(agreement, claim.subject.article)
     if other is not None:
         return other
+    outsider = _outsider(claim, agreement)
+    if outsider is not None:
+        return outsider
     clauses = promises(agreement, claim.subject.article)
     claimed: Rung = max((one.rung for one in claim.helps), key=rank)
     floor, ceiling = _range(claim, agreement, setting, clauses)
@@ -35,7 +41,7 @@ def find(claim: Claim, agreement: Agreement, setting: Setting) -> Finding:
         return _denied(claim, agreement, claimed, floor, where)
     if claim.modality == "possible":
         return _allowed(claim, agreement, claimed, ceiling, top)
-    return _asserted(claim, agreement, claimed, setting, clauses, (floor, ceiling))
+    return _asserted(claim, agreement, clauses, (floor, ceiling))
 
 
 def _range(
@@ -102,7 +108,7 @@ def _only(
     setting: Setting,
     clauses: tuple[Obligation, ...],
 ) -> Finding:
-    """Judge "nothing more than": is there a clause that promises more?"""
+    """Judge "nothing more than" by whether a clause promises more."""
     own = claim.subject.article
     held = [o for o in clauses if not own or o.cite.split(",")[0].strip() == own] or list(clauses)
     plain = max((level(o).floor for o in held), key=rank)
@@ -188,79 +194,83 @@ def _unnamed(claim: Claim, top: Obligation) -> list[str]:
     return [one.name for one in claim.helps if one.content and not set(one.content) & known]
 
 
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """The clause that a claim is held against, with its range."""
+
+    clause: Obligation
+    floor: Rung
+    ceiling: Rung
+
+    def said(self) -> str:
+        return f"{at_article(self.clause.cite)}: {self.clause.summary}"
+
+
 def _asserted(
-    claim: Claim,
-    agreement: Agreement,
-    claimed: Rung,
-    setting: Setting,
-    clauses: tuple[Obligation, ...],
-    limits: tuple[Rung, Rung],
+    claim: Claim, agreement: Agreement, clauses: tuple[Obligation, ...], limits: tuple[Rung, Rung]
 ) -> Finding:
     """Judge "will", "must", "obliges" by the floor."""
     name, (floor, ceiling) = capital(agreement.name), limits
+    claimed: Rung = max((one.rung for one in claim.helps), key=rank)
     top = next((o for o in clauses if level(o).floor == floor), clauses[0])
-    where = (cite(agreement, top.cite, top.id),)
-    said = f"{at_article(top.cite)}: {top.summary}"
     if rank(claimed) > rank(floor):
         special = next((o for o in clauses if rank(level(o).floor) >= rank(claimed)), None)
         if special is not None and not claim.nuclear:
-            return Finding(
-                outcome="goes_beyond",
-                why=(
-                    f"{name} promises that only in a narrower case ({at_article(special.cite)}): "
-                    f"{special.summary}"
-                ),
-                clauses=(cite(agreement, special.cite, special.id),),
-            )
-        if rank(claimed) <= rank(ceiling):
-            return Finding(
-                outcome="goes_beyond",
-                why=f"{name} allows {_helps(claim)} but owes only {RUNG_WORDS[floor]} ({said})",
-                clauses=where,
-            )
-        if rank(claimed) < rank("assist_mil") and not claim.attack:
-            return Finding(
-                outcome="text_silent",
-                why=(
-                    f"The coded clauses of {agreement.name} say what follows an attack, and "
-                    f"nothing of {_helps(claim)} at other times ({said})"
-                ),
-                clauses=where,
-            )
-        return Finding(
-            outcome="contradicted",
-            why=(
-                f"{name} promises no {_helps(claim)}; its highest promise is {RUNG_WORDS[floor]} "
-                f"({said})"
-            ),
-            clauses=where,
-        )
-    if not agreement.concluded and claim.modality == "asserted":
-        return Finding(
-            outcome="goes_beyond",
-            why=f"The draft said so, but {agreement.name} was never concluded ({said})",
-            clauses=where,
-        )
-    if claim.legal and agreement.legal_force != "binding":
-        return Finding(
-            outcome="goes_beyond",
-            why=f"{name} promises it politically, not in law ({said})",
-            clauses=(*where, cite(agreement, "", field="legal_force")),
-        )
+            article = at_article(special.cite)
+            why = f"{name} promises that only in a narrower case ({article}): {special.summary}"
+            where = (cite(agreement, special.cite, special.id),)
+            return Finding(outcome="goes_beyond", why=why, clauses=where)
+        return _beyond(claim, agreement, claimed, _Owed(top, floor, ceiling))
     naming = [o for o in clauses if any(set(one.content) & contents(o) for one in claim.helps)]
-    if naming and naming[0] is not top:
-        top = naming[0]
-        where, said = (cite(agreement, top.cite, top.id),), f"{at_article(top.cite)}: {top.summary}"
-    unnamed = _unnamed(claim, top)
+    owed = _Owed(naming[0] if naming else top, floor, ceiling)
+    where = (cite(agreement, owed.clause.cite, owed.clause.id),)
+    if not agreement.concluded and claim.modality == "asserted":
+        why = f"The draft said so, but {agreement.name} was never concluded ({owed.said()})"
+        return Finding(outcome="goes_beyond", why=why, clauses=where)
+    if claim.legal and agreement.legal_force != "binding":
+        why = f"{name} promises it politically, not in law ({owed.said()})"
+        force = cite(agreement, "", field="legal_force")
+        return Finding(outcome="goes_beyond", why=why, clauses=(*where, force))
+    unnamed = _unnamed(claim, owed.clause)
     if unnamed and len(unnamed) == len([h for h in claim.helps if h.content]):
-        open_means = top.means.discretion != "none"
-        says = "leaves the means to each" if open_means else "names other help"
-        return Finding(
-            outcome="goes_beyond",
-            why=f"{name} does not name {listed(unnamed)}; it {says} ({said})",
-            clauses=where,
+        left = owed.clause.means.discretion != "none"
+        says = "leaves the means to each" if left else "names other help"
+        why = f"{name} does not name {listed(unnamed)}; it {says} ({owed.said()})"
+        return Finding(outcome="goes_beyond", why=why, clauses=where)
+    return Finding(outcome="supported", why=f"{name} promises it ({owed.said()})", clauses=where)
+
+
+def _beyond(claim: Claim, agreement: Agreement, claimed: Rung, owed: _Owed) -> Finding:
+    """Judge help above the floor: allowed, said of another time than an attack, or denied."""
+    name, where = capital(agreement.name), (cite(agreement, owed.clause.cite, owed.clause.id),)
+    words = RUNG_WORDS[owed.floor]
+    if rank(claimed) <= rank(owed.ceiling):
+        why = f"{name} allows {_helps(claim)} but promises only {words} ({owed.said()})"
+        return Finding(outcome="goes_beyond", why=why, clauses=where)
+    if rank(claimed) < rank("assist_mil") and not claim.attack:
+        why = (
+            f"The coded clauses of {agreement.name} say what follows an attack, and nothing of "
+            f"{_helps(claim)} at other times ({owed.said()})"
         )
-    return Finding(outcome="supported", why=f"{name} promises it ({said})", clauses=where)
+        return Finding(outcome="text_silent", why=why, clauses=where)
+    why = f"{name} promises no {_helps(claim)}; its highest promise is {words} ({owed.said()})"
+    return Finding(outcome="contradicted", why=why, clauses=where)
+
+
+def _outsider(claim: Claim, agreement: Agreement) -> Finding | None:
+    """Return a finding for a claim that makes a state owe which is no party."""
+    if not claim.affirmed:
+        return None
+    absent = [code for code in claim.debtors if agreement.party(code) is None]
+    if not absent:
+        return None
+    role = next(iter(agreement.roles.values()))
+    who, where = name_of(absent[0]), (cite(agreement, role.cite, field="parties"),)
+    if complete(agreement):
+        why = f"{capital(who)} is no party to {agreement.name} and owes nothing under it."
+        return Finding(outcome="contradicted", why=why, clauses=where)
+    why = f"{capital(who)} is not in the list of {agreement.name}; the reading leaves it open."
+    return Finding(outcome="goes_beyond", why=why, clauses=where)
 
 
 def _helps(claim: Claim) -> str:

@@ -121,10 +121,9 @@ def _present(code: str, party: Party, claim: Claim, agreement: Agreement, at: da
         outcome = truth(claim.affirmed)
         return Finding(outcome=outcome, why=f"{who} {how} under {name}{since}.", clauses=where)
     if found.state in {"signed_not_ratified", "ratified"}:
-        outcome: Outcome = "goes_beyond" if claim.affirmed else "supported"
-        return Finding(
-            outcome=outcome, why=f"{who} has signed {name} but is not bound yet.", clauses=where
-        )
+        why = f"{who} has signed {name} but is not bound yet."
+        early: Outcome = "goes_beyond" if claim.affirmed else "supported"
+        return Finding(outcome=early, why=why, clauses=where)
     outcome = truth(not claim.affirmed)
     state = "has left" if found.state == "withdrawn" else "is not bound by"
     return Finding(outcome=outcome, why=f"{who} {state} {name} ({at.isoformat()}).", clauses=where)

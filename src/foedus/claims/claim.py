@@ -39,6 +39,7 @@ class Claim:
     speaker: str = THE_PAGE
     said: When = UNKNOWN
     parties: tuple[str, ...] = ()
+    debtors: tuple[str, ...] = ()
     helps: tuple[Help, ...] = ()
     objects: tuple[Covered, ...] = ()
     starts: tuple[str, ...] = ()
@@ -57,7 +58,8 @@ def with_speakers(made: Sequence[Claim], statements: Sequence[Statement]) -> tup
     spans = [(span.end - span.start, span, one) for one in statements for span in one.content]
     spans.sort(key=lambda item: item[0])
     done = []
-    for claim in made:
+    for one in made:
+        claim = one
         inside = (
             one
             for _, span, one in spans

@@ -110,7 +110,7 @@ def _whole(what: Covered, claim: Claim, agreement: Agreement, setting: Setting) 
         if entry.id.islower() and not entry.places
     ]
     party = agreement.party(owner)
-    if party is None or party.id == "any_state" and not promises(agreement):
+    if party is None or (party.id == "any_state" and not promises(agreement)):
         where = (cite(agreement, next(iter(agreement.roles.values())).cite, field="parties"),)
         return _settle(
             claim,
@@ -147,7 +147,7 @@ def _whole(what: Covered, claim: Claim, agreement: Agreement, setting: Setting) 
 
 
 def _act(what: Covered, claim: Claim, agreement: Agreement, setting: Setting) -> Finding:
-    """Judge a kind of attack: does it trigger help, only talk, or nothing?"""
+    """Judge a kind of attack by what it triggers: help, only talk, or nothing."""
     name = capital(agreement.name)
     assert what.kind is not None  # noqa: S101 - asked for by the caller
     found = answer(agreement, _debtor(agreement, setting, ""), setting, kind=what.kind)

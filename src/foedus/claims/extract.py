@@ -30,9 +30,51 @@ if TYPE_CHECKING:
 READ_KINDS = frozenset({"body", "answer"})
 LONGEST = 1500  # characters; a longer "sentence" is a list or a table
 _DULL = frozenset(
-    "the a an and or of to in on for with by from that this these those it its is are was "
-    "were be been has have had as at not"
-    " no would will could may their there which who if but than".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "from",
+        "that",
+        "this",
+        "these",
+        "those",
+        "it",
+        "its",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "as",
+        "at",
+        "not",
+        "no",
+        "would",
+        "will",
+        "could",
+        "may",
+        "their",
+        "there",
+        "which",
+        "who",
+        "if",
+        "but",
+        "than",
+    ]
 )
 _STRAIGHT = str.maketrans("’‘\u00a0", "'' ")
 
@@ -60,12 +102,14 @@ def claims(
     known = mentions(document, setting.names) if found is None else tuple(found)
     default = document_subject(known, document.when, setting)
     made: list[Claim] = []
+    named = any(one.instrument for one in known)
     for block in document.blocks:
         if not block.kept or block.kind not in READ_KINDS:
             continue
         here = [m for m in known if block.start <= m.start < block.end]
         context = (
             bool(setting.given)
+            or named
             or cues.SECURITY.search(_lowered(document.text[block.start : block.end])) is not None
         )
         for start, end in sentence_spans(document.text, block.start, block.end):

@@ -46,83 +46,138 @@ def _c(pattern: str) -> re.Pattern[str]:
 
 #: (kind, against, pattern)
 CUES: tuple[tuple[ClaimType, bool, re.Pattern[str]], ...] = (
-    ("binding", True, _c(
-        r"\bnon-?binding\b|\b(?:is|are|was|were|as"
-        r"|remains?) (?:[\w]+ ){0,4}political (?:commitments?|declarations?|promises?|pledges?"
-        r"|papers?|documents?)\b|\b(?:merely|purely|only|just|simply"
-        r"|a) (?:a )?(?:political(?:ly)?) (?:binding|commitments?|declaration|document|paper"
-        r"|promise|pledge|agreement|text)"
-        r"|\bpolitically binding\b(?! and legally)|\b(?:no|without) (?:any )?legal (?:force"
-        r"|weight|effect|obligations?|value)"
-        r"|\bnot worth the paper|\b(?:declaration|statement) of intent\b")),
-    ("binding", False, _c(
-        r"(?<!non)(?<!non-)(?<!politically )\bbinding\b|\blegally (?:enforceable|obliged|bound"
-        r"|committed)|\bbinds?\b[^.;]{0,40}\blegally\b"
-        r"|\b(?:has|have|had|with|carr\w+) (?:the )?(?:legal force|(?:full )?force of (?:law"
-        r"|a treaty))|\bforce of (?:law|a treaty)\b"
-        r"|\bhard law\b|\bbinds? (?:its|the|all|every) (?:parties|signatories) in law")),
-    ("automatic", True, _c(
-        r"\b(?:each|every)(?: \w+){0,2} (?:ally|member|state|guarantor|country|capital"
-        r"|government|party)(?: is free)? (?:to )?(?:decides?|judges?|chooses?|determines?"
-        r"|choose)"
-        r"|\b(?:leav\w+|left|up) (?:it )?(?:up )?to (?:each|every)\b|\bleav\w+ (?:each"
-        r"|every) (?:\w+ ){1,3}(?:free|to (?:decide|choose|judge))"
-        r"|\bdeems? necessary\b|\bat (?:its|their|the) (?:own |sole )?discretion\b"
-        r"|\bcase[- ]by[- ]case\b|\bveto\b|\bunanim\w+"
-        r"|\b(?:need|require|depend)\w* (?:on )?(?:a |an |the )?(?:unanimous |joint |further "
-        r"|prior )?(?:vote|consensus|decision|request)\b"
-        r"|\ball (?:the )?(?:guarantors|parties|members|allies)\b[^.;]{0,30}\b(?:had|have|must"
-        r"|need(?:ed)?|would have) (?:to )?(?:agree|approve|consent)")),
-    ("automatic", False, _c(
-        r"\bautomatic(?:ally)?\b|\bwithout (?:a |any )?(?:further |prior )?(?:vote|decision"
-        r"|debate|political decision)\b|\bno (?:vote|decision) (?:is |was "
-        r"|would be )?(?:needed|required)"
-        r"|\bself-executing\b")),
-    ("like_article_5", True, _c(
-        r"\bunlike\b|\black(?:s|ed|ing)?\b|\bfalls? (?:well |far )?short of\b"
-        r"|\bfell short of\b|\bweaker than\b|\bless than\b|\bno substitute for\b"
-        r"|\bstops? short of\b"
-        r"|\bfar from\b|\bdiffers? from\b|\bnot the same as\b|\bno match for\b|\bnowhere near\b")),
-    ("like_article_5", False, _c(
-        r"\b(?:similar|akin|comparable|equivalent|identical|equal|analogous|close|tantamount"
-        r"|amount(?:s|ed|ing)?|corresponds?) (?:\w+ )?(?:to|with)\b"
-        r"|\b(?:modell?ed|based|patterned) (?:\w+ )?(?:on|after)\b|\bmirror\w*|\bmimic\w*"
-        r"|\breplicat\w+|\bresembl\w+|\becho(?:es|ed|ing)\b|\breflect(?:s|ed|ing)?\b|\b(?:same"
-        r"|much) as\b|\balong the lines of\b|\bon (?:a )?par with\b|\bin the (?:spirit|mould"
-        r"|style) of\b"
-        r"|(?<=¤)[- ](?:like|style|type)\b|\bas (?:strong|firm|good) as\b|\bmatch(?:es)?\b"
-        r"|\blikened to\b|\bequals?\b|\bsame level of\b")),
-    ("excludes", False, _c(
-        r"\b(?:exclud|exempt)\w+|\bleav\w+ (?:\w+ ){0,4}out(?:side)?\b"
-        r"|\bleft (?:\w+ ){0,4}out(?:side)?\b|\bcarv\w+ out\b|\bcarve-out\b"
-        r"|\boutside (?:the )?(?:scope|area|territory|guarantee|reach|treaty)"
-        r"|\bbeyond the (?:scope|reach|area)\b|\b(?:except|save) for\b"
-        r"|\bwith the exception of\b|\bsilent on\b")),
-    ("covers", False, _c(
-        r"\bcover(?:s|ed|ing)?\b|\b(?:appl(?:y|ies|ied)|extend(?:s|ed)?) (?:\w+ )?to\b"
-        r"|\bencompass\w*|\bprotect(?:s|ed)?\b|\bfalls? (?:under|within)\b|\b(?:trigger"
-        r"|activate)s?\b|\breach(?:es)? (?:to )?\b|\binclude[sd]? (?=crimea|donbas"
-        r"|the occupied|all of)")),
-    ("when_it_starts", False, _c(
-        r"\b(?:tak(?:e|es|ing|en)|took|come(?:s)?|came|coming|put|go(?:es)?|in|into) (?:into "
-        r"|in )?(?:effect|force)\b|\benter(?:s|ed|ing)? (?:into )?force\b|\bkick(?:s|ed)? in\b"
-        r"|\b(?:start|begin|began|appl(?:y|ies)|bite|bites|activat\w+|become[s]? (?:law"
-        r"|binding|effective|operative|applicable|valid)|valid|operative|effective|run"
-        r"|runs)\b(?=[^.;]{0,50}\b(?:once|after|when|if|upon|until|unless|only|as soon as"
-        r"|following|immediately|at once|already|from)\b)")),
-    ("prevents", False, _c(
-        r"\bprevent\w*|\bdeter(?:s|red|ring)?\b|\bstop(?:s|ped)? (?:\w+ ){0,3}(?:from|attack"
-        r"|aggression|invasion|war|russia|moscow)|\bdissuad\w+|\bward\w* off\b"
-        r"|\bkeep(?:s)? (?:\w+ ){0,3}from (?:attack|invad)\w+|\bmake (?:\w+ ){0,4}(?:attack"
-        r"|war|invasion) impossible|\bensur\w+ (?:that )?(?:\w+ ){0,3}(?:never|not) (?:attack"
-        r"|invade)\w*")),
-    ("requires_ratification", False, _c(
-        r"\bratif\w+|\b(?:approv\w+|consent|vote|votes|blessing|assent) (?:by|of|from"
-        r"|in) (?:the |its |their |national |each |every |both |all |any |us "
-        r"|u\.s\. )*(?:parliaments?|congress|senate|bundestag|rada|legislatures?|lawmakers)"
-        r"|\bparliamentary (?:approval|consent|vote|ratification)\b|\b(?:parliaments?|congress"
-        r"|senate|rada|lawmakers) (?:must|has to|have to|needs? to|would have to|approves?"
-        r"|approved)\b")),
+    (
+        "binding",
+        True,
+        _c(
+            r"\bnon-?binding\b|\b(?:is|are|was|were|as"
+            r"|remains?) (?:[\w]+ ){0,4}political (?:commitments?|declarations?|promises?|pledges?"
+            r"|papers?|documents?)\b|\b(?:merely|purely|only|just|simply"
+            r"|a) (?:a )?(?:political(?:ly)?) (?:binding|commitments?|declaration|document|paper"
+            r"|promise|pledge|agreement|text)"
+            r"|\bpolitically binding\b(?! and legally)|\b(?:no|without) (?:any )?legal (?:force"
+            r"|weight|effect|obligations?|value)"
+            r"|\bnot worth the paper|\b(?:declaration|statement) of intent\b"
+        ),
+    ),
+    (
+        "binding",
+        False,
+        _c(
+            r"(?<!non)(?<!non-)(?<!politically )\bbinding\b|\blegally (?:enforceable|obliged|bound"
+            r"|committed)|\bbinds?\b[^.;]{0,40}\blegally\b"
+            r"|\b(?:has|have|had|with|carr\w+) (?:the )?(?:legal force|(?:full )?force of (?:law"
+            r"|a treaty))|\bforce of (?:law|a treaty)\b"
+            r"|\bhard law\b|\bbinds? (?:its|the|all|every) (?:parties|signatories) in law"
+        ),
+    ),
+    (
+        "automatic",
+        True,
+        _c(
+            r"\b(?:each|every)(?: \w+){0,2} (?:ally|member|state|guarantor|country|capital"
+            r"|government|party)(?: is free)? (?:to )?(?:decides?|judges?|chooses?|determines?"
+            r"|choose)"
+            r"|\b(?:leav\w+|left|up) (?:it )?(?:up )?to (?:each|every)\b|\bleav\w+ (?:each"
+            r"|every) (?:\w+ ){1,3}(?:free|to (?:decide|choose|judge))"
+            r"|\bdeems? necessary\b|\bat (?:its|their|the) (?:own |sole )?discretion\b"
+            r"|\bcase[- ]by[- ]case\b|\bveto\b|\bunanim\w+"
+            r"|\b(?:need|require|depend)\w* (?:on )?(?:a |an |the )?(?:unanimous |joint |further "
+            r"|prior )?(?:vote|consensus|decision|request)\b"
+            r"|\ball (?:the )?(?:guarantors|parties|members|allies)\b[^.;]{0,30}\b(?:had|have|must"
+            r"|need(?:ed)?|would have) (?:to )?(?:agree|approve|consent)"
+        ),
+    ),
+    (
+        "automatic",
+        False,
+        _c(
+            r"\bautomatic(?:ally)?\b|\bwithout (?:a |any )?(?:further |prior )?(?:vote|decision"
+            r"|debate|political decision)\b|\bno (?:vote|decision) (?:is |was "
+            r"|would be )?(?:needed|required)"
+            r"|\bself-executing\b"
+        ),
+    ),
+    (
+        "like_article_5",
+        True,
+        _c(
+            r"\bunlike\b|\black(?:s|ed|ing)?\b|\bfalls? (?:well |far )?short of\b"
+            r"|\bfell short of\b|\bweaker than\b|\bless than\b|\bno substitute for\b"
+            r"|\bstops? short of\b"
+            r"|\bfar from\b|\bdiffers? from\b|\bnot the same as\b|\bno match for\b|\bnowhere near\b"
+        ),
+    ),
+    (
+        "like_article_5",
+        False,
+        _c(
+            r"\b(?:similar|akin|comparable|equivalent|identical|equal|analogous|close|tantamount"
+            r"|amount(?:s|ed|ing)?|corresponds?) (?:\w+ )?(?:to|with)\b"
+            r"|\b(?:modell?ed|based|patterned) (?:\w+ )?(?:on|after)\b|\bmirror\w*|\bmimic\w*"
+            r"|\breplicat\w+|\bresembl\w+|\becho(?:es|ed|ing)\b|\breflect(?:s|ed|ing)?\b|\b(?:same"
+            r"|much) as\b|\balong the lines of\b|\bon (?:a )?par with\b|\bin the (?:spirit|mould"
+            r"|style) of\b"
+            r"|(?<=¤)[- ](?:like|style|type)\b|\bas (?:strong|firm|good) as\b|\bmatch(?:es)?\b"
+            r"|\blikened to\b|\bequals?\b|\bsame level of\b"
+        ),
+    ),
+    (
+        "excludes",
+        False,
+        _c(
+            r"\b(?:exclud|exempt)\w+|\bleav\w+ (?:\w+ ){0,4}out(?:side)?\b"
+            r"|\bleft (?:\w+ ){0,4}out(?:side)?\b|\bcarv\w+ out\b|\bcarve-out\b"
+            r"|\boutside (?:the )?(?:scope|area|territory|guarantee|reach|treaty)"
+            r"|\bbeyond the (?:scope|reach|area)\b|\b(?:except|save) for\b"
+            r"|\bwith the exception of\b|\bsilent on\b"
+        ),
+    ),
+    (
+        "covers",
+        False,
+        _c(
+            r"\bcover(?:s|ed|ing)?\b|\b(?:appl(?:y|ies|ied)|extend(?:s|ed)?) (?:\w+ )?to\b"
+            r"|\bencompass\w*|\bprotect(?:s|ed)?\b|\bfalls? (?:under|within)\b|\b(?:trigger"
+            r"|activate)s?\b|\breach(?:es)? (?:to )?\b|\binclude[sd]? (?=crimea|donbas"
+            r"|the occupied|all of)"
+        ),
+    ),
+    (
+        "when_it_starts",
+        False,
+        _c(
+            r"\b(?:tak(?:e|es|ing|en)|took|come(?:s)?|came|coming|put|go(?:es)?|in|into) (?:into "
+            r"|in )?(?:effect|force)\b|\benter(?:s|ed|ing)? (?:into )?force\b|\bkick(?:s|ed)? in\b"
+            r"|\b(?:start|begin|began|appl(?:y|ies)|bite|bites|activat\w+|become[s]? (?:law"
+            r"|binding|effective|operative|applicable|valid)|valid|operative|effective|run"
+            r"|runs)\b(?=[^.;]{0,50}\b(?:once|after|when|if|upon|until|unless|only|as soon as"
+            r"|following|immediately|at once|already|from)\b)"
+        ),
+    ),
+    (
+        "prevents",
+        False,
+        _c(
+            r"\bprevent\w*|\bdeter(?:s|red|ring)?\b|\bstop(?:s|ped)? (?:\w+ ){0,3}(?:from|attack"
+            r"|aggression|invasion|war|russia|moscow)|\bdissuad\w+|\bward\w* off\b"
+            r"|\bkeep(?:s)? (?:\w+ ){0,3}from (?:attack|invad)\w+|\bmake (?:\w+ ){0,4}(?:attack"
+            r"|war|invasion) impossible|\bensur\w+ (?:that )?(?:\w+ ){0,3}(?:never|not) (?:attack"
+            r"|invade)\w*"
+        ),
+    ),
+    (
+        "requires_ratification",
+        False,
+        _c(
+            r"\bratif\w+|\b(?:approv\w+|consent|vote|votes|blessing|assent) (?:by|of|from"
+            r"|in) (?:the |its |their |national |each |every |both |all |any |us "
+            r"|u\.s\. )*(?:parliaments?|congress|senate|bundestag|rada|legislatures?|lawmakers)"
+            r"|\bparliamentary (?:approval|consent|vote|ratification)\b|\b(?:parliaments?|congress"
+            r"|senate|rada|lawmakers) (?:must|has to|have to|needs? to|would have to|approves?"
+            r"|approved)\b"
+        ),
+    ),
 )
 #: A quick look that decides whether a sentence can make a claim at all.
 ANY_CUE = re.compile("|".join(f"(?:{pattern.pattern})" for _, _, pattern in CUES))
@@ -154,8 +209,8 @@ DEMAND = re.compile(
     r"|ing)? (?:\w+ )?for|asked|hop(?:es?|ed|ing)|push(?:es|ed|ing)? for|pursu\w+"
     r"|insist(?:s|ed)? on|wish(?:es|ed)?|negotiat(?:e|es|ed|ing)|weigh(?:s|ed|ing)?"
     r"|discuss(?:ed|es|ing)?|consider(?:s|ed|ing)?|evaluat\w+|explor\w+|desir\w+|prefers?"
-    r"|campaign\w*|lobb\w+|looking for|in exchange for|in return for|instead of|request for"
-    r"|bid for|willing(?:ness)? to|ready to|prepared to (?:offer|give)|requesting"
+    r"|campaign\w*|lobb\w+|looking for|needs? for|in exchange for|in return for|instead of"
+    r"|request for|bid for|willing(?:ness)? to|ready to|prepared to (?:offer|give)|requesting"
     r"|focus(?:ed)? (?:\w+ )?(?:on|to)|shift\w* (?:\w+ ){0,3}to|working (?:on|to)"
     r"|negotiations on)\b"
 )
@@ -183,7 +238,8 @@ NO_NEGATION = re.compile(
     r"|failed to prevent|never before|no later than|whether or not)\b"
 )
 POSSIBLE = re.compile(
-    r"\b(?:may|might|could|can|possibl[ey]|perhaps|potentially|aims?|designed|intended|meant"
+    r"\b(?:may|might|could|can|possibl[ey]|perhaps|potentially|allows?|allowed|permits?"
+    r"|permitted|aims?|designed|intended|meant"
     r"|expected|likely|one day)\b"
 )
 CONDITIONAL = re.compile(
@@ -209,7 +265,7 @@ DUTY = re.compile(
 STRONG = re.compile(
     r"\b(?:oblig\w+|binds?|bound|requir\w+|commit(?:s|ted|ting)|must|has to|have to|had to"
     r"|shall|will|would|owe[sd]?|dut(?:y|ies)|compel\w*|promis(?:es|ed|ing)|pledg(?:es|ed|ing)"
-    r"|guarantee[sd]|ensur\w*)\b"
+    r"|guaranteed|ensur\w*)\b"
 )
 LEGALLY = re.compile(r"\b(?:legally|in law|by law|under international law)\b")
 
@@ -225,37 +281,119 @@ class Help:
 
 
 HELPS: tuple[Help, ...] = (
-    Help("armed force", "assist_mil", ("forces",), _c(
-        r"\b(?:send\w*|sent|deploy\w*|dispatch\w*|commit\w*|station\w*"
-        r"|put\w*) (?:[\w']+ ){0,3}(?:troops|soldiers|forces|army|planes|jets)\b"
-        r"|\bboots on the ground\b|\bgo(?:ing)? to war\b|\bto war\b"
-        r"|\bfight(?:ing)?\b(?! (?:goes|continues|stops|ends|is))|\bmilitary (?:response"
-        r"|intervention|force|action|capabilit\w+)|\bmilitarily\b|\b(?:armed|by) force\b"
-        r"|(?<!ukrainian )\barmed forces?\b|\btroops\b|\bsoldiers\b"
-        r"|\bdefend(?:s|ed|ing)?\b(?! (?:itself|themselves|himself|its own))|\bcom(?:e|es"
-        r"|ing) to (?:the|its|their|[\w']+) defen[cs]e\b|\brepel\b")),
-    Help("closed airspace", "assist_mil", ("air_defence",), _c(r"\bclos\w+ (?:the |its |ukraine's )?(?:skies|sky|airspace)|\bno-fly zone")),
-    Help("weapons", "assist_nonmil", ("arms",), _c(r"\bweapon(?:s|ry)?\b(?! of mass)|\b(?:send|supply|deliver|provide|more|modern) arms\b|\bammunition\b|\bmilitary equipment\b|\bair defen[cs]e systems?")),
-    Help("military help short of own forces", "assist_nonmil", (), _c(r"\bmilitary (?:and (?:political|economic|financial) )?(?:aid|assistance|support|help)\b")),
+    Help(
+        "armed force",
+        "assist_mil",
+        ("forces",),
+        _c(
+            r"\b(?:send\w*|sent|deploy\w*|dispatch\w*|commit\w*|station\w*"
+            r"|put\w*) (?:[\w']+ ){0,3}(?:troops|soldiers|forces|army|planes|jets)\b"
+            r"|\bboots on the ground\b|\bgo(?:ing)? to war\b|\bto war\b"
+            r"|\bfight(?:ing)?\b(?! (?:goes|continues|stops|ends|is))|\bmilitary (?:response"
+            r"|intervention|force|action|capabilit\w+)|\bmilitarily\b|\b(?:armed|by) force\b"
+            r"|(?<!ukrainian )\barmed forces?\b|\btroops\b|\bsoldiers\b"
+            r"|\bdefend(?:s|ed|ing)?\b(?! (?:itself|themselves|himself|its own))|\bcom(?:e|es"
+            r"|ing) to (?:the|its|their|[\w']+) defen[cs]e\b|\brepel\b"
+        ),
+    ),
+    Help(
+        "closed airspace",
+        "assist_mil",
+        ("air_defence",),
+        _c(r"\bclos\w+ (?:the |its |ukraine's )?(?:skies|sky|airspace)|\bno-fly zone"),
+    ),
+    Help(
+        "weapons",
+        "assist_nonmil",
+        ("arms",),
+        _c(
+            r"\bweapon(?:s|ry)?\b(?! of mass)|\b(?:send|supply|deliver|provide|more"
+            r"|modern) arms\b|\bammunition\b|\bmilitary equipment\b|\bair defen[cs]e systems?"
+        ),
+    ),
+    Help(
+        "military help short of own forces",
+        "assist_nonmil",
+        (),
+        _c(
+            r"\bmilitary (?:and (?:political|economic|financial) )?(?:aid|assistance|support"
+            r"|help)\b"
+        ),
+    ),
     Help("intelligence", "assist_nonmil", ("intelligence",), _c(r"\bintelligence\b")),
     Help("training", "assist_nonmil", ("training",), _c(r"\btraining\b")),
     Help("logistics", "assist_nonmil", ("logistics",), _c(r"\blogistic\w*")),
-    Help("money", "assist_nonmil", ("money",), _c(r"\b(?:economic|financial) (?:aid|assistance|help|support)\b|\bmoney\b")),
+    Help(
+        "money",
+        "assist_nonmil",
+        ("money",),
+        _c(r"\b(?:economic|financial) (?:aid|assistance|help|support)\b|\bmoney\b"),
+    ),
     Help("sanctions", "assist_nonmil", ("sanctions",), _c(r"\bsanctions\b")),
-    Help("Security Council action", "refer_unsc", ("seek_unsc_action",), _c(r"\b(?:seek\w*|sought|refer\w*|bring\w*|rais\w+|tak\w+|turn\w*|go(?:es)?)(?: [\w.]+){0,4} security council\b|\bsecurity council action\b")),
-    Help("consultation", "consult", ("consult",), _c(r"\bconsult(?:s|ed|ations?|ing)?\b|\bmeet(?:ing|s)? (?:of|at|between|with|swiftly|quickly|jointly|and|together|again|within|to (?:decide|determine|settle))\b|\bmeet and talk\b")),
-    Help("help of some kind", "act_discretion", (), _c(
-        r"\b(?:help|helps|helped|assist|assists|assisted|aid|rescue|support|supports|supported"
-        r"|assistance)\b(?! (?:to reassure|of the))")),
+    Help(
+        "Security Council action",
+        "refer_unsc",
+        ("seek_unsc_action",),
+        _c(
+            r"\b(?:seek\w*|sought|refer\w*|bring\w*|rais\w+|tak\w+|turn\w*"
+            r"|go(?:es)?)(?: [\w.]+){0,4} security council\b|\bsecurity council action\b"
+        ),
+    ),
+    Help(
+        "consultation",
+        "consult",
+        ("consult",),
+        _c(
+            r"\bconsult(?:s|ed|ations?|ing)?\b|\bmeet(?:ing|s)? (?:of|at|between|with|swiftly"
+            r"|quickly|jointly|and|together|again|within|to (?:decide|determine|settle))\b"
+            r"|\bmeet and talk\b"
+        ),
+    ),
+    Help(
+        "help of some kind",
+        "act_discretion",
+        (),
+        _c(
+            r"\b(?:help|helps|helped|assist|assists|assisted|aid|rescue|support|supports|supported"
+            r"|assistance)\b(?! (?:to reassure|of the))"
+        ),
+    ),
 )
 ANY_HELP = re.compile("|".join(f"(?:{one.pattern.pattern})" for one in HELPS))
 
 STARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ceasefire", _c(r"\bcease-?fire\b|\btruce\b|\barmistice\b|\bcessation of hostilities\b|\bguns (?:fall|fell|are|have fallen) silent|\bfighting (?:stops|has stopped|ends)|\bpeace deal\b")),
-    ("hostilities", _c(r"\b(?:end of (?:the |this |present |current )*(?:war|hostilities|fighting)|(?:war|hostilities) (?:has |have |is |are |was )*(?:ended|over|ends|end)|after (?:the |this )?(?:present |current )?(?:war|hostilities)\b|after a peace|(?:attacks?|strikes?|invades?) again|renewed attack)")),
+    (
+        "ceasefire",
+        _c(
+            r"\bcease-?fire\b|\btruce\b|\barmistice\b|\bcessation of hostilities\b"
+            r"|\bguns (?:fall|fell|are|have fallen) silent|\bfighting (?:stops|has stopped"
+            r"|ends)|\bpeace deal\b"
+        ),
+    ),
+    (
+        "hostilities",
+        _c(
+            r"\b(?:end of (?:the |this |present |current )*(?:war|hostilities|fighting)|(?:war"
+            r"|hostilities) (?:has |have |is |are |was )*(?:ended|over|ends|end)|after (?:the "
+            r"|this )?(?:present |current )?(?:war|hostilities)\b|after a peace|(?:attacks?"
+            r"|strikes?|invades?) again|renewed attack)"
+        ),
+    ),
     ("ratification", _c(r"\bratif\w+|\bparliaments?\b|\bcongress\b|\bsenate\b|\bbundestag\b")),
-    ("signature", _c(r"\b(?:on|upon|with|after|at) (?:its |their |the )?(?:signature|signing)\b|\bonce (?:it was |it is |they are )?signed\b|\bwhen (?:it was |it is )?signed\b")),
-    ("now", _c(r"\balready\b|\bimmediately\b|\bat once\b|\bas of (?:today|now)\b|\btoday\b|\bnow\b|\bfrom day one\b|\bsince\b|\bin effect\b")),
+    (
+        "signature",
+        _c(
+            r"\b(?:on|upon|with|after|at) (?:its |their |the )?(?:signature|signing)\b"
+            r"|\bonce (?:it was |it is |they are )?signed\b|\bwhen (?:it was |it is )?signed\b"
+        ),
+    ),
+    (
+        "now",
+        _c(
+            r"\balready\b|\bimmediately\b|\bat once\b|\bas of (?:today|now)\b|\btoday\b"
+            r"|\bnow\b|\bfrom day one\b|\bsince\b|\bin effect\b"
+        ),
+    ),
 )
 YEAR = re.compile(r"\bin (?:\w+ )?((?:19|20)\d\d)\b")
 ATTACKED = re.compile(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from foedus.agreement.level import level
 from foedus.agreement.vocabulary import rank
 from foedus.claims.clause import RUNG_WORDS, cite, help_clause, obstacles, promises, waits_for
-from foedus.claims.finding import Finding, Outcome, capital, truth
+from foedus.claims.finding import Finding, capital, truth
 
 if TYPE_CHECKING:
     from foedus.agreement.model import Agreement, Obligation
@@ -46,7 +46,7 @@ def find(claim: Claim, agreement: Agreement, setting: Setting) -> Finding:
 
 
 def differences(agreement: Agreement, standard: Agreement) -> Iterator[Difference]:
-    """Yield what differs from the standard's help clause, with the clause that makes the difference."""
+    """Yield what differs from the standard's help clause, and the clause that makes it differ."""
     theirs = help_clause(standard)
     own = help_clause(agreement)
     if theirs is None:
@@ -76,14 +76,18 @@ def _of_clause(
     if here.floor != there.floor:
         rung = "higher" if rank(here.floor) > rank(there.floor) else "lower"
         yield (
-            f"its floor is {RUNG_WORDS[here.floor]}, not {RUNG_WORDS[there.floor]} ({rung} on "
-            f"the ladder, which orders what is left to choice and not strength)",
+            (
+                f"its floor is {RUNG_WORDS[here.floor]}, not {RUNG_WORDS[there.floor]} ({rung} on "
+                f"the ladder, which orders what is left to choice and not strength)"
+            ),
             where,
         )
     if here.ceiling != there.ceiling:
         yield (
-            f"its text reaches to {RUNG_WORDS[here.ceiling]} instead of "
-            f"{RUNG_WORDS[there.ceiling]}",
+            (
+                f"its text reaches to {RUNG_WORDS[here.ceiling]} instead of "
+                f"{RUNG_WORDS[there.ceiling]}"
+            ),
             where,
         )
     known = {one.field.split(".")[0] for one in obstacles(standard, theirs)}

@@ -20,9 +20,16 @@ def meeting(
     chosen, sure, why = _choose(meetings, year, reading)
     sure = sure if exact else min(sure, 0.75)
     return reading.make(
-        first, last, kind="meeting", how="meeting", confidence=sure, why=why, meeting=chosen.id,
-        instrument=reading.names.made.get(chosen.id, ""), others=tuple(m.id for m in meetings if m is not chosen),
-    )  # fmt: skip
+        first,
+        last,
+        kind="meeting",
+        how="meeting",
+        confidence=sure,
+        why=why,
+        meeting=chosen.id,
+        instrument=reading.names.made.get(chosen.id, ""),
+        others=tuple(m.id for m in meetings if m is not chosen),
+    )
 
 
 def _choose(
@@ -48,8 +55,10 @@ def _choose(
         return (
             made[-1],
             0.55,
-            "of several meetings of that name the one that made an instrument; the text "
-            "gives no date",
+            (
+                "of several meetings of that name the one that made an instrument; the text "
+                "gives no date"
+            ),
         )
     return meetings[-1], 0.4, "the latest of several meetings of that name; the text gives no date"
 

@@ -17,7 +17,7 @@ from foedus.claims.meeting import meeting
 from foedus.claims.naming import GATHERINGS, Names, article_in, names_of
 from foedus.claims.paper import anaphor, described, foreign, paired, placed, unlinked
 from foedus.claims.party import is_state
-from foedus.claims.reading import BROKEN, NOTHING, YEAR, Found, Mention, Reading
+from foedus.claims.reading import NOTHING, YEAR, Found, Mention, Reading
 from foedus.claims.word import folded, words_of
 from foedus.evidence.document import Document
 
@@ -53,7 +53,7 @@ def mentions(document: Document, names: Names) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for block in document.blocks:
         if block.kept and block.kind in READ_KINDS:
-            _read(document.text, block.start, block.end, names, found, document.when)
+            _read(document.text, block.start, block.end, names, found, when=document.when)
     return tuple(replace(one, span=document.span(one.start, one.end)) for one in found)
 
 
@@ -64,12 +64,12 @@ def found_in(text: str, names: Names) -> tuple[Mention, ...]:
     --------
     >>> from foedus.agreement.library import load
     >>> names = names_of([load("budapest-1994"), load("nato-1949")])
-    >>> text = "Unlike NATO's Article V, the Budapest accord names no troops. The memorandum is short."
+    >>> text = "Unlike NATO's Article V, the Budapest accord names no troops."
     >>> [(one.text, one.instrument, one.article) for one in found_in(text, names)]
-    [("Article V", 'nato-1949', '5'), ('Budapest accord', 'budapest-1994', ''), ('memorandum', 'budapest-1994', '')]
+    [('Article V', 'nato-1949', '5'), ('Budapest accord', 'budapest-1994', '')]
     """
     found: list[Mention] = []
-    _read(text, 0, len(text), names, found, None)
+    _read(text, 0, len(text), names, found, when=None)
     return tuple(found)
 
 
@@ -96,7 +96,7 @@ def proposed_instruments(documents: Iterable[Document], names: Names) -> list[Pr
 
 
 def _read(
-    text: str, start: int, end: int, names: Names, found: list[Mention], when: When | None
+    text: str, start: int, end: int, names: Names, found: list[Mention], *, when: When | None
 ) -> None:
     reading = Reading(text, start, end, words_of(text, start, end), names, found, when)
     place = 0
@@ -133,8 +133,7 @@ def named(reading: Reading, place: int) -> Found:
     if not size:
         return NOTHING
     last = place + size - 1
-    whole = reading.text[reading.words[place].start : reading.words[last].end]
-    if BROKEN.search(whole):
+    if reading.broken(place, last):
         return NOTHING  # words of two phrases
     if reading.word(last + 1) in {"organization", "organisation"}:
         return None, size + 1  # the alliance, and not its treaty
@@ -146,15 +145,22 @@ def named(reading: Reading, place: int) -> Found:
             tuple(w.folded for w in reading.words[place : last + 1])
         )
         made = reading.make(
-            place, last, kind="article" if number else "instrument", how="name", confidence=0.95,
-            why="a name of the instrument", instrument=instruments[0], article=number, others=tuple(instruments[1:]),
-        )  # fmt: skip
+            place,
+            last,
+            kind="article" if number else "instrument",
+            how="name",
+            confidence=0.95,
+            why="a name of the instrument",
+            instrument=instruments[0],
+            article=number,
+            others=tuple(instruments[1:]),
+        )
         return _varied(reading, place, last, made), size
     return meeting(reading, place, last, met, exact=True), size
 
 
 def _varied(reading: Reading, first: int, last: int, made: Mention) -> Mention:
-    """Go over to a variant ("the Russian version of the Istanbul draft"); doubt a year that differs."""
+    """Go over to a variant ("the Russian version of the draft"); doubt a year that differs."""
     agreements = reading.names.agreements
     before = {reading.word(place) for place in range(first - 6, first)}
     if before & {"variant", "version", "draft", "text", "counterproposal"} and "of" in before:

@@ -42,16 +42,38 @@ PAPERS: dict[str, frozenset[str]] = {
 }
 #: Nouns for what a paper holds.
 PROMISES = frozenset(
-    "guarantee guarantees assurance assurances commitment commitments pledge pledges promise "
-    "promises proposal proposals"
-    " undertaking undertakings".split()
+    [
+        "guarantee",
+        "guarantees",
+        "assurance",
+        "assurances",
+        "commitment",
+        "commitments",
+        "pledge",
+        "pledges",
+        "promise",
+        "promises",
+        "proposal",
+        "proposals",
+        "undertaking",
+        "undertakings",
+    ]
 )
 GATHERINGS = frozenset(
-    "talks meeting summit negotiations conference round session gathering".split()
+    ["talks", "meeting", "summit", "negotiations", "conference", "round", "session", "gathering"]
 )
 #: Organisation -> the instrument that its members are bound by.
 TREATY_OF = {"nato": "nato-1949", "otan": "nato-1949", "eu": "teu-42-7", "un": "un-charter"}
 _DAY = timedelta(days=1)
+
+
+#: Further words at which a name can begin or a paper of others be named.
+LEADING = frozenset({"article", "articles", "art", "membership", "statement", "plan", "offer"})
+
+
+def anything(value: object) -> bool:  # noqa: ARG001 - a filter that lets everything through
+    """Choose every phrase."""
+    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +139,23 @@ def names_of(
     owners = known.first_words(
         lambda value: value[0] not in protected and not value[0].startswith("group:"), alone=True
     )
-    triggers = (
-        known.first_words(lambda value: True) | table.first_words(lambda value: True) | PAPERS.keys() | PROMISES | GATHERINGS
-        | set(places) | set(seats) | set(articles) | set(TREATY_OF) | {"article", "articles", "art", "membership", "statement", "plan", "offer"}
-        | {number for number in articles if number[0].isdigit()}
-    )  # fmt: skip
+    triggers = known.first_words(anything) | table.first_words(anything) | PAPERS.keys()
+    triggers |= PROMISES | GATHERINGS | places.keys() | seats.keys() | articles.keys()
+    triggers |= TREATY_OF.keys() | LEADING | {n.replace("(", ".").rstrip(")") for n in articles}
     made = {m.id: a for m in met if (a := _made_at(m, listed.values()))}
     return Names(
-        agreements=listed, meetings=met, table=table, places=places, seats=seats,
-        articles=articles, made=made, nouns=nouns, parties=known,
-        owners=owners | frozenset({"g7", "coalition"}), triggers=frozenset(triggers | {n.replace("(", ".").rstrip(")") for n in articles}),
-    )  # fmt: skip
+        agreements=listed,
+        meetings=met,
+        table=table,
+        places=places,
+        seats=seats,
+        articles=articles,
+        made=made,
+        nouns=nouns,
+        parties=known,
+        owners=owners | frozenset({"g7", "coalition"}),
+        triggers=frozenset(triggers),
+    )
 
 
 def _names(agreement: Agreement) -> tuple[str, ...]:

@@ -7,20 +7,59 @@ from foedus.claims.naming import GATHERINGS, PAPERS, PROMISES, TREATY_OF
 from foedus.claims.reading import BROKEN, COLLECTIVE, NOTHING, YEAR, Found, Mention, Reading
 
 _OTHER_PAPERS = PROMISES | frozenset(
-    "declaration statement agreement agreements memorandum treaty pact accord accords "
-    "protocol plan offer communique document".split()
+    [
+        "declaration",
+        "statement",
+        "agreement",
+        "agreements",
+        "memorandum",
+        "treaty",
+        "pact",
+        "accord",
+        "accords",
+        "protocol",
+        "plan",
+        "offer",
+        "communique",
+        "document",
+    ]
 )
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 _PROPER_PAPERS = frozenset(
-    "memorandum treaty declaration pact accord accords convention protocol compact charter "
-    "communique agreement agreements".split()
+    [
+        "memorandum",
+        "treaty",
+        "declaration",
+        "pact",
+        "accord",
+        "accords",
+        "protocol",
+        "compact",
+        "charter",
+        "communique",
+        "agreement",
+        "agreements",
+    ]
 )
 
 
 def paired(reading: Reading, place: int) -> Found:
-    """Find "the UK-Ukraine pact": the two parties of a bilateral instrument, and a noun for a paper."""
+    """Find "the UK-Ukraine pact": two parties of a bilateral instrument, and a noun for it."""
     parties = reading.names.parties
     one, first = parties.at(reading.words, place)
     if not one or place + one >= len(reading.words):
@@ -41,9 +80,7 @@ def paired(reading: Reading, place: int) -> Found:
         last += 1
     pair = {first[0][0], second[0][0]}
     noun = reading.word(last)
-    if noun not in PAPERS or BROKEN.search(
-        reading.text[reading.words[place].start : reading.words[last].end]
-    ):
+    if noun not in PAPERS or reading.broken(place, last):
         return NOTHING
     fitting = [a for a in reading.names.agreements.values() if {p.id for p in a.parties} == pair]
     if not fitting:
@@ -62,7 +99,7 @@ def paired(reading: Reading, place: int) -> Found:
 
 
 def placed(reading: Reading, place: int) -> Found:
-    """Find place and noun ("the Paris pledges", "Istanbul's draft guarantee"), or a meeting's place."""
+    """Find place and noun ("the Paris pledges"), or a meeting by its place."""
     word = reading.word(place)
     known = reading.names.places.get(word, ())
     seats = reading.names.seats.get(word, ())
@@ -124,12 +161,10 @@ def _by_place(reading: Reading, first: int, last: int, known: tuple[str, ...], n
     return made, last - first + 1
 
 
-def described(reading: Reading, place: int) -> Found:
-    """Find "the 1994 memorandum", "the declaration signed in Paris", "assurances given at Budapest"."""
-    noun = reading.word(place)
-    if noun not in PAPERS and noun not in PROMISES:
-        return NOTHING
-    year, seat, last = None, "", place
+def _description(reading: Reading, place: int) -> tuple[int | None, str, int]:
+    """Return the year and the place that stand around a noun, and the last word of them."""
+    year: int | None = None
+    seat, last = "", place
     if YEAR.match(reading.word(place - 1)):
         year = int(reading.word(place - 1))
     for step in range(1, 5):
@@ -142,16 +177,28 @@ def described(reading: Reading, place: int) -> Found:
             and reading.capital(place + step)
         ):
             seat, last = word, place + step
+    return year, seat, last
+
+
+def described(reading: Reading, place: int) -> Found:
+    """Find "the 1994 memorandum", "assurances given at Budapest"."""
+    noun = reading.word(place)
+    if noun not in PAPERS and noun not in PROMISES:
+        return NOTHING
+    year, seat, last = _description(reading, place)
     if year is None and not seat:
         return NOTHING
     fitting = [
-        a for a in reading.names.agreements.values()
+        a
+        for a in reading.names.agreements.values()
         if (noun in PROMISES or noun in reading.names.nouns[a.id] or not PAPERS[noun])
         and (year is None or a.signed.year == year)
         and (not seat or a.id in reading.names.places[seat])
-    ]  # fmt: skip
+    ]
     if not fitting or (not seat and noun in PROMISES):
         return NOTHING
+    if not reading.near(COLLECTIVE, reading.words[place].start, reading.words[last].end):
+        return NOTHING  # an agreement made in Paris may be one on climate
     exact = [a for a in fitting if noun in reading.names.nouns[a.id]] or fitting
     sure = 0.85 if len(exact) == 1 else 0.5
     why = (
@@ -175,7 +222,7 @@ def described(reading: Reading, place: int) -> Found:
 
 
 def foreign(reading: Reading, place: int) -> Found:
-    """Find a paper of somebody else ("the G7 declaration", "American guarantees", "the statement of 2023").
+    """Find a paper of somebody else ("the G7 declaration", "American guarantees").
 
     It is told by the state, organisation or place before it, or by a date after it; the
     instruments of the library were tried before.
@@ -259,13 +306,19 @@ def anaphor(reading: Reading, place: int) -> Found:
     if back is None:
         return NOTHING
     made = reading.make(
-        place, place, kind="instrument", how="anaphor", confidence=min(0.75, back.confidence),
-        why=f"comes back to “{back.text}”", instrument=back.instrument,
-    )  # fmt: skip
+        place,
+        place,
+        kind="instrument",
+        how="anaphor",
+        confidence=min(0.75, back.confidence),
+        why=f"comes back to “{back.text}”",
+        instrument=back.instrument,
+    )
     return made, 1
 
 
 def last_of(reading: Reading, noun: str, year: int | None) -> Mention | None:
+    """Return the last mention that a noun for a paper fits, and a year, if one is given."""
     for one in reversed(reading.found[-12:]):
         if not one.instrument or (
             one.kind == "meeting"

@@ -41,7 +41,7 @@ ATTACK = "attack"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Computed:
-    """One debtor's answer: promised and owed in law on the paradigm, and the status as it stands."""
+    """One debtor's answer: what is promised and owed on the paradigm; the status as it stands."""
 
     who: str
     promised: Rung
@@ -104,21 +104,35 @@ def paradigm(
     victim = victim_of(agreement, debtor, setting, at)
     owner = victim
     place = Place(
-        id="home", sovereign=owner, administered_by=owner, recognised_as=owner,
-        region=home_region(agreement), type="metropolitan",
-    )  # fmt: skip
+        id="home",
+        sovereign=owner,
+        administered_by=owner,
+        recognised_as=owner,
+        region=home_region(agreement),
+        type="metropolitan",
+    )
     if where is not None and where.kind is None:
         owner = where.owner if len(where.owner) == 3 else victim
         victim = owner if agreement.party(owner) and owner != debtor else victim
         region = home_region(agreement) if where.whole else where.region
         place = Place(
-            id=where.place or "there", sovereign=owner, administered_by=owner, recognised_as=owner,
-            region=region, type=where.type, zones=where.zones,
-        )  # fmt: skip
+            id=where.place or "there",
+            sovereign=owner,
+            administered_by=owner,
+            recognised_as=owner,
+            region=region,
+            type=where.type,
+            zones=where.zones,
+        )
     event = Event(
-        id="attack", date=at, kind=kind, by=(attacker_of(agreement, setting),), against=(victim,),
-        place=place.id, weapons="nuclear" if nuclear else "conventional",
-    )  # fmt: skip
+        id="attack",
+        date=at,
+        kind=kind,
+        by=(attacker_of(agreement, setting),),
+        against=(victim,),
+        place=place.id,
+        weapons="nuclear" if nuclear else "conventional",
+    )
     facts = Facts(events=(event,), places=(place,), beneficiary=(victim,))
     if not agreement.concluded:
         whole = AssumedState(
@@ -201,8 +215,13 @@ def computed(agreement: Agreement, who: tuple[str, ...], setting: Setting) -> tu
             now = replace(now, status="not_in_force")
         found.append(
             Computed(
-                who=one, promised=best.promised, legal=best.floor, ceiling=max(best.ceiling, best.promised, key=rank),
-                status=best.status, now=now.status, cite=best.cite,
+                who=one,
+                promised=best.promised,
+                legal=best.floor,
+                ceiling=max(best.ceiling, best.promised, key=rank),
+                status=best.status,
+                now=now.status,
+                cite=best.cite,
             )
-        )  # fmt: skip
+        )
     return tuple(found)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _STATES = """
 UKR Ukraine, Ukrainian, Ukrainians | Kyiv, Kiev
 RUS Russia, Russian Federation, Russian, Russians | Moscow, Kremlin
-USA United States, United States of America, US, America, American, Americans | Washington, White House
+USA United States, US, America, American, Americans | Washington, White House
 GBR United Kingdom, UK, Britain, Great Britain, British, Britons | London, Downing Street
 FRA France, French | Paris
 DEU Germany, German, Germans | Berlin
@@ -82,14 +82,15 @@ ARG Argentina, Argentine | Buenos Aires
 BRA Brazil, Brazilian | Brasilia
 """
 _GROUPS = {
-    "group:members": "allies, ally, allied nations, allied countries, member states, members, signatories, guarantors,"
-    " guarantor states, coalition, coalition of the willing, partners, guarantor, signatory, "
-    "parties, assurers, NATO states, NATO members, NATO allies, NATO countries, NATO member "
-    "states, NATO member, NATO ally",
-    "group:europe": "Europe, Europeans, European nations, European countries, European allies, European states,"
-    " European leaders, European partners, EU states, EU members, EU countries, EU member "
-    "states, EU nations",
-    "group:west": "the West, Western nations, Western countries, Western allies, Western powers, Western states",
+    "group:members": """allies, ally, allied nations, allied countries, member states, members,
+        signatories, signatory, guarantors, guarantor, guarantor states, coalition,
+        coalition of the willing, partners, parties, assurers, NATO states, NATO members,
+        NATO allies, NATO countries, NATO member states, NATO member, NATO ally""",
+    "group:europe": """Europe, Europeans, European nations, European countries, European allies,
+        European states, European leaders, European partners, EU states, EU members,
+        EU countries, EU member states, EU nations""",
+    "group:west": """the West, Western nations, Western countries, Western allies,
+        Western powers, Western states""",
     "org:NATO": "NATO, North Atlantic Alliance, the Alliance",
     "org:EU": "EU, European Union",
     "org:UN": "UN, United Nations",
@@ -98,8 +99,42 @@ _GROUPS = {
 _PLACING = frozenset({"in", "at", "near", "from", "to", "around", "outside", "of"})
 
 EUROPE = frozenset(
-    "FRA GBR DEU POL ITA BEL BGR HRV CYP CZE DNK EST FIN GRC HUN ISL IRL LVA LTU LUX MLT NLD "
-    "NOR AUT PRT ROU SVK SVN ESP SWE CHE ALB MNE MKD".split()
+    [
+        "FRA",
+        "GBR",
+        "DEU",
+        "POL",
+        "ITA",
+        "BEL",
+        "BGR",
+        "HRV",
+        "CYP",
+        "CZE",
+        "DNK",
+        "EST",
+        "FIN",
+        "GRC",
+        "HUN",
+        "ISL",
+        "IRL",
+        "LVA",
+        "LTU",
+        "LUX",
+        "MLT",
+        "NLD",
+        "NOR",
+        "AUT",
+        "PRT",
+        "ROU",
+        "SVK",
+        "SVN",
+        "ESP",
+        "SWE",
+        "CHE",
+        "ALB",
+        "MNE",
+        "MKD",
+    ]
 )
 WEST = EUROPE | {"USA", "CAN"}
 

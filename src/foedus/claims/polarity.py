@@ -32,7 +32,7 @@ class Draft:
 def base(
     kind: ClaimType, phrase: Phrase, start: int, end: int, subject: Subject, *, against: bool
 ) -> Claim | None:
-    """Make a claim of a kind, with polarity and modality; None for wishes and embedded questions."""
+    """Make a claim with polarity and modality; None for wishes and embedded questions."""
     low = phrase.low
     begin, stop = phrase.clause(start)
     before = low[begin : end if kind == "who_is_bound" else start]
@@ -43,11 +43,19 @@ def base(
     denials = len(cues.NEGATION.findall(near))
     affirmed = (denials % 2 == 0) != against
     return Claim(
-        id="", type=kind, affirmed=affirmed, modality=_modality(low[begin:stop], before), subject=subject,
-        sentence="", span=EMPTY, cue=EMPTY, doc="",
-        legal=cues.LEGALLY.search(low, begin, stop) is not None, nuclear=cues.REQUESTED.search(low) is not None,
+        id="",
+        type=kind,
+        affirmed=affirmed,
+        modality=_modality(low[begin:stop], before),
+        subject=subject,
+        sentence="",
+        span=EMPTY,
+        cue=EMPTY,
+        doc="",
+        legal=cues.LEGALLY.search(low, begin, stop) is not None,
+        nuclear=cues.REQUESTED.search(low) is not None,
         attack=cues.ATTACKED.search(low) is not None,
-    )  # fmt: skip
+    )
 
 
 def _near(before: str) -> str:

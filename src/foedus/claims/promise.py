@@ -61,10 +61,33 @@ def helps(
         )
         helps = tuple(dict.fromkeys(one for _, one in exact))
         yield Draft(
-            replace(claim, helps=helps, limit=limit and claim.affirmed, parties=named),
+            replace(
+                claim,
+                debtors=_debtors(low, parties),
+                helps=helps,
+                limit=limit and claim.affirmed,
+                parties=named,
+            ),
             first.start(),
             first.end(),
         )
+
+
+_OBLIGING = re.compile(r"\b(?:oblig\w+|requir\w+|commit\w*|binds?|compel\w*) (?:the )?\Z")
+_OBLIGED = re.compile(
+    r"\s(?:must|shall|ha(?:s|ve|d) to|(?:is|are|was|were|will be|would be) (?:oblig|bound"
+    r"|requir)\w*|will|would)\b"
+)
+
+
+def _debtors(low: str, parties: tuple[Named, ...]) -> tuple[str, ...]:
+    """Return the states that are said to owe: "obliges Germany", "Germany must"."""
+    return tuple(
+        p.code
+        for p in parties
+        if len(p.code) == 3
+        and (_OBLIGING.search(low[max(0, p.start - 24) : p.start]) or _OBLIGED.match(low, p.end))
+    )
 
 
 def _of_guarantee(low: str, begin: int, start: int, *, generic: bool) -> bool:
@@ -98,22 +121,27 @@ def committed(
     yield from _membership(low, phrase, parties)
     done: set[str] = set()
     for match in cues.COMMITTED.finditer(low):
-        who = _who(low, phrase, parties, match)
-        if not who:
-            continue
-        subject = subject_of(phrase, match.start(), match.end(), setting)
-        if subject is None or subject.instrument in done or not _is_of_paper(low, phrase, match):
-            continue
-        claim = base("who_is_bound", phrase, match.start(), match.end(), subject, against=False)
-        if claim is None:
-            continue
-        done.add(subject.instrument)
-        if match.group("named"):
-            claim = replace(claim, modality="conditional")
-        if subject.instrument == "nato-1949":
-            who = tuple(code for code in who if code != "org:NATO")
-        if who:
-            yield Draft(replace(claim, parties=who), match.start(), match.end())
+        draft = _commitment(low, phrase, parties, match, setting)
+        if draft is not None and draft.claim.subject.instrument not in done:
+            done.add(draft.claim.subject.instrument)
+            yield draft
+
+
+def _commitment(
+    low: str, phrase: Phrase, parties: tuple[Named, ...], match: re.Match[str], setting: Setting
+) -> Draft | None:
+    who = _who(low, phrase, parties, match)
+    subject = subject_of(phrase, match.start(), match.end(), setting) if who else None
+    if subject is None or not _is_of_paper(low, phrase, match):
+        return None
+    claim = base("who_is_bound", phrase, match.start(), match.end(), subject, against=False)
+    if subject.instrument == "nato-1949":
+        who = tuple(code for code in who if code != "org:NATO")
+    if claim is None or not who:
+        return None
+    if match.group("named"):  # a draft may name guarantors
+        claim = replace(claim, modality="conditional")
+    return Draft(replace(claim, parties=who), match.start(), match.end())
 
 
 def _is_of_paper(low: str, phrase: Phrase, match: re.Match[str]) -> bool:
@@ -160,7 +188,7 @@ def _hidden(phrase: Phrase, one: Named) -> bool:
 
 
 def _possessor(low: str, one: Named) -> bool:
-    """Say whether a state stands only as owner ("Ukraine's allies") or as somebody's description."""
+    """Say whether a state stands only as owner ("Ukraine's allies")."""
     after = low[one.end - 2 : one.end + 14]
     return (
         after.startswith("'s")

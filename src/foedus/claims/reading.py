@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 NEAR = 400  # characters within which another word tells whose article is meant
 COLLECTIVE = re.compile(
-    r"collective|mutual|attack on (?:one|an?)|guarantee|defen[cs]e|defend|memorandum|assist"
+    r"collective|mutual|attack on (?:one|an?)|guarantee|assurance|defen[cs]e|defend|memorandum"
+    r"|assist"
     r"|allies|\bally\b|declaration|compact",
     re.IGNORECASE,
 )
@@ -70,21 +71,32 @@ class Reading:
     found: list[Mention]
     when: When | None
 
+    def broken(self, first: int, last: int) -> bool:
+        """Say whether a mark stands between two of the words: they are of two phrases then."""
+        return any(
+            BROKEN.search(self.text, self.words[i].end, self.words[i + 1].start)
+            for i in range(first, last)
+        )
+
     def near(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Say whether a pattern occurs near a place, in the block."""
         low, high = max(self.start, start - NEAR), min(self.end, end + NEAR)
         return pattern.search(self.text, low, high) is not None
 
     def word(self, place: int) -> str:
+        """Return the folded word at a place; the empty string outside the block."""
         return self.words[place].folded if 0 <= place < len(self.words) else ""
 
     def owners(self) -> frozenset[str]:
-        """Return the words that make a paper somebody's: states but the protected ones, bodies, places."""
+        """Return the words that make a paper somebody's own: states, bodies, places."""
         return self.names.owners
 
     def capital(self, place: int) -> bool:
+        """Say whether the word at a place begins with a capital."""
         return _CAPITAL.match(self.text, self.words[place].start) is not None
 
     def make(self, first: int, last: int, **fields: object) -> Mention:
+        """Return a mention of the words from ``first`` to ``last``."""
         start, end = self.words[first].start, self.words[last].end
         if self.text[end - 2 : end] in {"'s", "’s"}:
             end -= 2

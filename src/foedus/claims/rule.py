@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 
 from foedus.claims import aid, bound, extent, likeness, start
 from foedus.claims.clause import at_article, cite, help_clause, obstacles, promises, uncoded
-from foedus.claims.kind import ClaimType
 from foedus.claims.finding import Finding, capital, truth
+from foedus.claims.kind import ClaimType
 
 if TYPE_CHECKING:
     from foedus.agreement.model import Agreement
@@ -48,7 +48,10 @@ def binding(claim: Claim, agreement: Agreement, setting: Setting) -> Finding:  #
         case "binding":
             doubts = any(e.speaks == "against" for e in agreement.binding_evidence)
             against = " There is evidence against it as well." if doubts else ""
-            why = f"Under the reading “{agreement.reading}” {agreement.name} is binding in law.{against}"
+            why = (
+                f"Under the reading “{agreement.reading}” {agreement.name} is binding in "
+                f"law.{against}"
+            )
             return Finding(outcome=truth(claim.affirmed), why=why, clauses=force)
         case "contested":
             why = f"Whether {agreement.name} binds in law is contested; the readings differ."
@@ -66,7 +69,10 @@ def _never_concluded(claim: Claim, agreement: Agreement) -> Finding:
         cite(agreement, agreement.term.cite, field="term.entry_into_force"),
     )
     if claim.modality != "asserted" and claim.affirmed:
-        why = f"{name} was a draft of a treaty that would have bound; it was never concluded and binds nobody."
+        why = (
+            f"{name} was a draft of a treaty that would have bound; it was never concluded and "
+            f"binds nobody."
+        )
         return Finding(outcome="supported", why=why, clauses=clauses)
     why = f"{name} was never concluded, so it binds nobody."
     return Finding(outcome=truth(not claim.affirmed), why=why, clauses=clauses)

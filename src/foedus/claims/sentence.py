@@ -14,7 +14,7 @@ from foedus.claims.party import Named, parties_named
 from foedus.claims.polarity import Draft, base
 from foedus.claims.promise import committed, helps
 from foedus.claims.reading import Mention
-from foedus.claims.subject import Phrase, subject_of
+from foedus.claims.subject import Phrase, beside, subject_of
 from foedus.claims.word import words_of
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 def in_sentence(raw: str, phrase: Phrase, setting: Setting) -> Iterator[Draft]:
+    """Yield the claims of a sentence, if it speaks of an instrument or a guarantee at all."""
     low = phrase.low
     if not phrase.names and cues.NOUN.search(low) is None and cues.MEMBERSHIP.search(low) is None:
         back = phrase.back or setting.given
@@ -45,17 +46,24 @@ def _by_cue(
 ) -> Iterator[Draft]:
     seen: set[tuple[str, str]] = set()
     for kind, against, pattern in cues.CUES:
-        for match in pattern.finditer(low):
-            draft = _cued(kind, match, phrase, parties, setting, against=against)
-            if draft is None or (draft.claim.type, draft.claim.subject.instrument) in seen:
+        matches = pattern.finditer(low)
+        drafts = (_cued(kind, m, phrase, parties, setting, against=against) for m in matches)
+        for draft in (one for found in drafts if found for one in _spread(found, phrase)):
+            subject, said = draft.claim.subject.instrument, draft.claim.type
+            if (said, subject) in seen:
                 continue
-            seen.add((draft.claim.type, draft.claim.subject.instrument))
+            seen |= {(one, subject) for one in (EXTENT if said in EXTENT else {said})}
             yield draft
-            if kind in {"covers", "excludes"}:
-                seen |= {
-                    ("covers", draft.claim.subject.instrument),
-                    ("excludes", draft.claim.subject.instrument),
-                }
+
+
+EXTENT = frozenset({"covers", "excludes"})  # of one thing in a sentence only one can be said
+
+
+def _spread(draft: Draft, phrase: Phrase) -> Iterator[Draft]:
+    """Yield a claim, and the same of the instruments that stand beside its subject."""
+    yield draft
+    for subject in beside(phrase, draft.claim.subject, draft.start):
+        yield replace(draft, claim=replace(draft.claim, subject=subject))
 
 
 def _cued(
@@ -159,6 +167,12 @@ def _starting(claim: Claim, phrase: Phrase, start: int, end: int) -> Draft | Non
         return None
     waits = re.search(r"\b(?:until|unless|before)\b", clause)
     return Draft(
-        replace(claim, starts=starts, year=int(year.group(1)) if year else None, affirmed=claim.affirmed or bool(waits and starts)),
-        start, end,
-    )  # fmt: skip
+        replace(
+            claim,
+            starts=starts,
+            year=int(year.group(1)) if year else None,
+            affirmed=claim.affirmed or bool(waits and starts),
+        ),
+        start,
+        end,
+    )

@@ -42,14 +42,15 @@ class Setting:
         return self.names.agreements[name]
 
     def events_after(self, agreement: Agreement) -> tuple[Event, ...]:
-        """Return the dated acts against the beneficiary since the instrument was signed, until ``at``."""
+        """Return the dated acts against the beneficiary since the signature, until ``at``."""
         if self.facts is None:
             return ()
         protected = agreement.beneficiary or self.beneficiary
         return tuple(
-            event for event in self.facts.events
+            event
+            for event in self.facts.events
             if agreement.signed <= event.date <= self.at and protected in event.against
-        )  # fmt: skip
+        )
 
 
 def setting_of(
@@ -77,11 +78,14 @@ def setting_of(
     actors = dossier.actors if dossier else None
     return Setting(
         names=names_of(agreements.values(), dossier.meetings if dossier else (), actors),
-        at=at, given=given, main=tuple(main), actors=actors,
+        at=at,
+        given=given,
+        main=tuple(main),
+        actors=actors,
         beneficiary=dossier.beneficiary if dossier else "",
         challenger=dossier.challenger if dossier else "",
         facts=_facts(dossier),
-    )  # fmt: skip
+    )
 
 
 def _facts(dossier: Dossier | None) -> Facts | None:

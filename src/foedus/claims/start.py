@@ -156,8 +156,10 @@ def _needs_ratification(agreement: Agreement) -> tuple[bool | None, str, str]:
     if binding_by_ratification(agreement):
         return (
             True,
-            "becomes law for a state only once its own commitment is in force under its "
-            "constitution",
+            (
+                "becomes law for a state only once its own commitment is in force under its "
+                "constitution"
+            ),
             "conditions.binding",
         )
     if agreement.term.entry_into_force == "ratification":

@@ -9,6 +9,7 @@ the confidence falls with each step.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -91,42 +92,54 @@ def subject_of(
     """
     low, high = phrase.clause(start)
     usable = [m for m in phrase.names if m not in apart and m.how != "membership"]
-    if (
-        phrase.low[max(0, low - 7) : low].strip().endswith("which")
-    ):  # its antecedent stands before it
-        low, high = phrase.clause(low - 7)[0], low - 7
-        end = min(end, high)
-        start = min(start, high)
+    if phrase.low[max(0, low - 7) : low].strip().endswith(("which", "where")):
+        low, high = phrase.clause(low - 7)[0], low - 7  # its antecedent stands before it
+        start, end = min(start, high), min(end, high)
     before = [m for m in usable if low <= m.start - phrase.base < end]
-    unnamed = [m for m in UNNAMED.finditer(phrase.low, low, max(start, low))]
     if before and before[-1].kind != "meeting":
         return _of(before[-1])
-    joining = next(
-        (m for m in phrase.names if m.how == "membership" and _joins(phrase, m, low, start)), None
-    )
-    if joining is not None:
-        return _of(joining)
+    joining = (m for m in phrase.names if m.how == "membership" and _joins(phrase, m, low, start))
+    if (member := next(joining, None)) is not None:
+        return _of(member)
+    unnamed = list(UNNAMED.finditer(phrase.low, low, max(start, low)))
     if unnamed:
-        attached = _attached(phrase, unnamed[-1].end(), usable)
-        return _of(attached) if attached else _unnamed(phrase, unnamed[-1], setting, usable)
-    if _PRONOUN.match(phrase.low, low) and low:
-        earlier = [m for m in usable if m.start - phrase.base < low and m.kind != "meeting"]
-        if earlier:
-            return _of(earlier[-1])
+        return _by_words(phrase, unnamed[-1], setting, usable)
+    earlier = [m for m in usable if m.start - phrase.base < low and m.kind != "meeting"]
+    if low and earlier and _PRONOUN.match(phrase.low, low):
+        return _of(earlier[-1])
     inside = [m for m in usable if low <= m.start - phrase.base < high]
     if not inside and ":" in phrase.low and not apart:
         inside = usable
+    return _around(phrase, (low, start), inside, setting, usable)
+
+
+def _around(
+    phrase: Phrase,
+    place: tuple[int, int],
+    inside: Sequence[Mention],
+    setting: Setting,
+    usable: Sequence[Mention],
+) -> Subject | None:
+    """Return what stands in the clause after the words, or what a pronoun goes back to."""
+    low, start = place
     papers = [m for m in inside if m.kind != "meeting"]
     if papers:
         return _of(min(papers, key=lambda m: abs(m.start - phrase.base - start)))
     later = UNNAMED.search(phrase.low, low)
     if later is not None:
-        attached = _attached(phrase, later.end(), usable)
-        return _of(attached) if attached else _unnamed(phrase, later, setting, usable)
+        return _by_words(phrase, later, setting, usable)
     if _PRONOUN.match(phrase.low, low) and (phrase.back or setting.given):
         return _unnamed(phrase, None, setting, usable)
     linked = [m for m in inside if m.instrument]
     return _of(linked[0]) if linked else None
+
+
+def _by_words(
+    phrase: Phrase, words: re.Match[str], setting: Setting, usable: Sequence[Mention]
+) -> Subject | None:
+    """Return what words such as "these guarantees" mean, or the name that is attached to them."""
+    attached = _attached(phrase, words.end(), usable)
+    return _of(attached) if attached else _unnamed(phrase, words, setting, usable)
 
 
 def _joins(phrase: Phrase, mention: Mention, low: int, start: int) -> bool:
@@ -144,9 +157,28 @@ def _of(mention: Mention) -> Subject:
             named=True,
         )
     return Subject(
-        instrument=mention.instrument, article=mention.article, confidence=mention.confidence, named=True,
+        instrument=mention.instrument,
+        article=mention.article,
+        confidence=mention.confidence,
+        named=True,
         why=f"“{mention.text}”: {mention.why}",
-    )  # fmt: skip
+    )
+
+
+_JOINED = re.compile(r"[\s,]*(?:,|and|or|nor)\s(?:the\s|its\s)?\Z")
+
+
+def beside(phrase: Phrase, subject: Subject, start: int) -> Iterator[Subject]:
+    """Yield the other instruments of which the same is said: "neither X nor Y is binding"."""
+    before = [m for m in phrase.names if m.end - phrase.base <= start and m.kind != "meeting"]
+    place = next(
+        (i for i, m in enumerate(before) if subject.named and m.instrument == subject.instrument), 0
+    )
+    for left, right in zip(before[place - 1 :: -1], before[place:0:-1], strict=False):
+        between = phrase.low[left.end - phrase.base : right.start - phrase.base]
+        if _JOINED.match(between) is None or not left.instrument:
+            return
+        yield _of(left)
 
 
 def _attached(phrase: Phrase, end: int, usable: Sequence[Mention]) -> Mention | None:

@@ -30,9 +30,47 @@ class Unmentioned:
 
 
 _DULL = frozenset(
-    "the a an and or of to in on for with by from that this each other its is are be not no "
-    "any if it as at which their"
-    " state states party parties ukraine russia shall will may".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "with",
+        "by",
+        "from",
+        "that",
+        "this",
+        "each",
+        "other",
+        "its",
+        "is",
+        "are",
+        "be",
+        "not",
+        "no",
+        "any",
+        "if",
+        "it",
+        "as",
+        "at",
+        "which",
+        "their",
+        "state",
+        "states",
+        "party",
+        "parties",
+        "ukraine",
+        "russia",
+        "shall",
+        "will",
+        "may",
+    ]
 )
 _NEGATIVE = {
     "non_aggression": r"refrain|non-?aggression|not (?:to )?(?:use|attack)|use of force",

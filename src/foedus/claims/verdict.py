@@ -53,12 +53,22 @@ class Verdict:
         """Return the verdict as one flat row."""
         claim = self.claim
         return {
-            "sentence": claim.sentence, "document": claim.doc, "start": claim.span.start, "end": claim.span.end,
-            "speaker": claim.speaker, "type": claim.type, "affirmed": claim.affirmed, "modality": claim.modality,
-            "instrument": self.instrument, "confidence": claim.subject.confidence, "subject": claim.subject.why,
-            "verdict": self.outcome, "why": self.why,
-            "articles": "; ".join(dict.fromkeys(c.article for c in self.clauses if c.article)), "reading": self.reading,
-        }  # fmt: skip
+            "sentence": claim.sentence,
+            "document": claim.doc,
+            "start": claim.span.start,
+            "end": claim.span.end,
+            "speaker": claim.speaker,
+            "type": claim.type,
+            "affirmed": claim.affirmed,
+            "modality": claim.modality,
+            "instrument": self.instrument,
+            "confidence": claim.subject.confidence,
+            "subject": claim.subject.why,
+            "verdict": self.outcome,
+            "why": self.why,
+            "articles": "; ".join(dict.fromkeys(c.article for c in self.clauses if c.article)),
+            "reading": self.reading,
+        }
 
 
 def judge(claim: Claim, setting: Setting) -> Verdict:
@@ -125,16 +135,13 @@ def judged(
 def named_parties(claim: Claim, agreement: Agreement, setting: Setting) -> tuple[str, ...]:
     """Return the debtors that a claim names; all, where it names none or only a group."""
     everyone = debtors(agreement, setting)
+    others = {agreement.beneficiary, agreement.challenger, setting.challenger}
     meant: list[str] = []
-    for code in claim.parties:
+    for code in claim.debtors or claim.parties:
         group = members_of(code)
         if group is not None:
             meant += [one for one in everyone if one in group]
-        elif len(code) == 3 and code not in {agreement.beneficiary, setting.challenger} | {
-            agreement.challenger
-        }:
-            meant.append(code)
-        elif code in everyone:
+        elif code in everyone or (len(code) == 3 and code not in others):
             meant.append(code)
     return tuple(dict.fromkeys(meant)) or everyone
 

@@ -70,18 +70,31 @@ def brief(
         )
         draft.write_text(text, encoding="utf-8")
     if as_json:
-        emit_json({
-            "schema": "foedus/brief@1", "dossier": opened.id, "at": day.isoformat(), "site": str(site.folder), "address": site.address,
-            "pages": site.pages, "sentences": site.sentences, "questions": {"answered": site.answered, "refused": site.refused},
-            "sources": site.sources, "data_through": site.data_through, "draft": str(draft) if draft else "",
-        })  # fmt: skip
+        emit_json(
+            {
+                "schema": "foedus/brief@1",
+                "dossier": opened.id,
+                "at": day.isoformat(),
+                "site": str(site.folder),
+                "address": site.address,
+                "pages": site.pages,
+                "sentences": site.sentences,
+                "questions": {"answered": site.answered, "refused": site.refused},
+                "sources": site.sources,
+                "data_through": site.data_through,
+                "draft": str(draft) if draft else "",
+            }
+        )
     else:
         say(
-            f"{site.pages} pages, {site.sentences} sentences, each cited and borne out; {site.sources} sources, data through {site.data_through or 'no date known'}."
+            f"{site.pages} pages, {site.sentences} sentences, each cited and borne "
+            f"out; {site.sources} sources, data through "
+            f"{site.data_through or 'no date known'}."
         )
         if briefing.answers:
             say(
-                f"{site.answered} of {len(briefing.answers)} questions answered, {site.refused} refused with the reason."
+                f"{site.answered} of {len(briefing.answers)} questions answered, "
+                f"{site.refused} refused with the reason."
             )
         say(f"Written on {day.isoformat()} to {site.folder}")
         print(site.address)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from foedus.claims import Setting, Verdict
     from foedus.evidence.document import Document
     from foedus.evidence.dossier import Dossier
+    from foedus.evidence.statement import Statement
 
 
 def claims(
@@ -43,19 +44,23 @@ def claims(
     from foedus.claims import setting_of
     from foedus.cli.output import emit_json
 
-    dossier, documents = _read(what)
+    dossier, documents, said = _read(what)
     setting = setting_of(dossier, at=_day(at), given=instrument)
-    found = _judged(documents, dossier, setting)
-    shown = [one for one in found if not verdict or one.outcome == verdict]
     proposed = _proposed(documents, setting)
+    if dossier and not setting.main:  # compare what the documents speak of, the latest first
+        setting = _comparing([one["instrument"] for one in proposed], setting)
+    found = _judged(documents, said, setting, stored=dossier is not None)
+    shown = [one for one in found if not verdict or one.outcome == verdict]
     silent = _unmentioned(found, setting) if dossier or instrument else []
     if json:
         emit_json(
             {
-                "at": setting.at, "claims": [_plain(one, setting) for one in shown],
-                "instruments": proposed, "unmentioned": silent,
+                "at": setting.at,
+                "claims": [_plain(one, setting) for one in shown],
+                "instruments": proposed,
+                "unmentioned": silent,
             }
-        )  # fmt: skip
+        )
     else:
         _show(shown, proposed, silent, {document.id: document.source.id for document in documents})
     return 0
@@ -74,35 +79,48 @@ def _day(text: str) -> date:
         raise UsageError(f"--at: {text!r} is not a day; write 2026-02-01") from error
 
 
-def _read(what: str) -> tuple[Dossier | None, list[Document]]:
-    """Open a dossier with its sources, or read files; say what could not be read."""
+def _read(what: str) -> tuple[Dossier | None, list[Document], list[Statement]]:
+    """Open a dossier with what was read into it, or read files; say what could not be read."""
+    from foedus.errors import InputError
+    from foedus.evidence.dossier import built_in_dossiers, open_dossier
+    from foedus.evidence.ingest import open_store
+    from foedus.evidence.read import read_file
+
+    path = Path(what)
+    if path.is_file():
+        return None, [read_file(path)[0]], []
+    if (path / "dossier.yaml").is_file() or what in built_in_dossiers() or not path.exists():
+        dossier = open_dossier(what)
+        with open_store(dossier) as store:
+            documents, said = list(store.documents()), list(store.statements())
+        if not documents:
+            raise InputError(
+                f"{what} holds no document yet; read some with: foedus ingest {what} PAGES..."
+            )
+        return dossier, documents, said
+    return None, _folder(path), []
+
+
+def _folder(path: Path) -> list[Document]:
     from foedus.cli.output import say
     from foedus.errors import InputError
     from foedus.evidence.document import Document
-    from foedus.evidence.dossier import built_in_dossiers, open_dossier
-    from foedus.evidence.read import read_file, read_paths
+    from foedus.evidence.read import read_paths
 
-    path = Path(what)
-    dossier = None
-    if path.is_file():
-        return None, [read_file(path)[0]]
-    if (path / "dossier.yaml").is_file() or what in built_in_dossiers():
-        dossier = open_dossier(what)
-        path = dossier.source_folder
-    elif not path.exists():
-        open_dossier(what)  # raises, with the near names
     documents: list[Document] = []
-    for one in read_paths([path], dossier.sources if dossier else ()):
+    for one in read_paths([path]):
         if isinstance(one, Document):
             documents.append(one)
         else:
             say(str(one))
     if not documents:
         raise InputError(f"{path} holds no document that could be read")
-    return dossier, documents
+    return documents
 
 
-def _judged(documents: list[Document], dossier: Dossier | None, setting: Setting) -> list[Verdict]:
+def _judged(
+    documents: list[Document], said: list[Statement], setting: Setting, *, stored: bool
+) -> list[Verdict]:
     from foedus.claims import claims as claims_of
     from foedus.claims import judge
     from foedus.claims.claim import with_speakers
@@ -111,9 +129,10 @@ def _judged(documents: list[Document], dossier: Dossier | None, setting: Setting
     found: list[Verdict] = []
     for document in documents:
         made = claims_of(document, setting)
-        if made:  # attribution is the slow part: only where there is something to attribute
-            made = with_speakers(made, statements(document, dossier.actors if dossier else None))
-        found += [judge(one, setting) for one in made]
+        if not made:
+            continue  # attribution is the slow part: only where there is something to attribute
+        own = [one for one in said if one.doc == document.id] if stored else statements(document)
+        found += [judge(one, setting) for one in with_speakers(made, own)]
     return found
 
 
@@ -122,15 +141,31 @@ def _proposed(documents: list[Document], setting: Setting) -> list[dict[str, Any
 
     return [
         {
-            "instrument": one.instrument, "weight": one.weight,
+            "instrument": one.instrument,
+            "weight": one.weight,
             "mentions": [
-                {"document": doc, "text": m.text, "start": m.start, "end": m.end, "article": m.article,
-                 "meeting": m.meeting, "confidence": m.confidence, "why": m.why}
+                {
+                    "document": doc,
+                    "text": m.text,
+                    "start": m.start,
+                    "end": m.end,
+                    "article": m.article,
+                    "meeting": m.meeting,
+                    "confidence": m.confidence,
+                    "why": m.why,
+                }
                 for doc, m in one.mentions
             ],
         }
         for one in proposed_instruments(documents, setting.names)
-    ]  # fmt: skip
+    ]
+
+
+def _comparing(names: list[str], setting: Setting) -> Setting:
+    from dataclasses import replace
+
+    latest = sorted(names, key=lambda name: setting.agreement(name).signed, reverse=True)
+    return replace(setting, main=tuple(latest))
 
 
 def _unmentioned(found: list[Verdict], setting: Setting) -> list[dict[str, Any]]:
@@ -155,18 +190,24 @@ def _plain(one: Verdict, setting: Setting) -> dict[str, Any]:
     from dataclasses import asdict
 
     return one.to_row() | {
-        "id": one.claim.id, "sha": one.claim.span.sha, "cue": [one.claim.cue.start, one.claim.cue.end],
-        "said": one.claim.said, "parties": list(one.claim.parties),
+        "id": one.claim.id,
+        "sha": one.claim.span.sha,
+        "cue": [one.claim.cue.start, one.claim.cue.end],
+        "said": one.claim.said,
+        "parties": list(one.claim.parties),
         "clauses": [asdict(clause) for clause in one.clauses],
         "computed": [asdict(answer) for answer in one.computed],
         "rival_readings": [{"id": r.id, "by": r.by, "says": r.says} for r in one.rivals],
         "evidence": {
-            speaks: [{"kind": e.kind, "says": e.says, "party": e.party or "", "source": e.source} for e in listed]
+            speaks: [
+                {"kind": e.kind, "says": e.says, "party": e.party or "", "source": e.source}
+                for e in listed
+            ]
             for speaks, listed in (("for", one.evidence_for), ("against", one.evidence_against))
         },
         "events": list(one.events),
         "title": setting.agreement(one.instrument).title if one.instrument else "",
-    }  # fmt: skip
+    }
 
 
 def _show(

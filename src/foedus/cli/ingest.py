@@ -88,6 +88,7 @@ def _progress(*, quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
 
 def _tell(report: IngestReport) -> None:
     from foedus.cli.output import print_table, say
+    from foedus.evidence.read.folder import one_line
 
     read = [one for one in report.files if one.document is not None]
     if read:
@@ -97,7 +98,7 @@ def _tell(report: IngestReport) -> None:
         if one.problem is not None:
             say(f"skipped {one.problem}")
         elif one.document is None:
-            say(f"{one.file}: {one.note}")
+            say(f"{one_line(one.file)}: {one.note}")
     skipped = len(report.problems)
     print(
         f"{len(read)} read, {skipped} skipped, in {report.elapsed_s:.1f} s; store: {report.store}"
@@ -105,16 +106,18 @@ def _tell(report: IngestReport) -> None:
 
 
 def _cells(one: Read) -> tuple[object, ...]:
+    from foedus.evidence.read.folder import one_line
+
     document = one.document
     if document is None:
-        return (one.file, one.outcome)
+        return (one_line(one.file), one.outcome)
     kept = sum(block.kept for block in document.blocks)
     language = document.language or "?"
     if document.translated != "no":
         language += f" (translated: {document.translated})"
     title = document.title if len(document.title) <= 60 else document.title[:57] + "..."
     return (
-        one.file,
+        one_line(one.file),
         one.outcome,
         title,
         date_in_words(document.when),

@@ -33,7 +33,7 @@ def library(
         return
     if rows:
         columns = ("id", "instrument", "signed", "force", "highest rung", "parties")
-        print_table(columns, [[row[column] for column in columns] for row in rows])
+        print_table(columns, [[row[column] for column in columns] for row in rows], whole=("id",))
     else:
         say(f"no instrument has {' and '.join(map(repr, wanted))}; foedus library lists all")
 

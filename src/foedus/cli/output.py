@@ -34,6 +34,17 @@ def plain(text: str) -> str:
     return _CONTROLS.sub(lambda found: ascii(found.group())[1:-1], text)
 
 
+def one_line(text: str) -> str:
+    r"""Return the text on one line: for names of files, which may hold line breaks.
+
+    Examples
+    --------
+    >>> one_line("a\nskipped b")
+    'a\\nskipped b'
+    """
+    return plain(text).replace("\n", "\\n").replace("\t", "\\t")
+
+
 def as_plain_value(value: Any) -> Any:
     """Return a value that JSON does not know as one that it does.
 
@@ -79,9 +90,16 @@ def console(*, stderr: bool = False) -> Console:
 
 
 def print_table(
-    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = ""
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    title: str = "",
+    whole: Sequence[str] = (),
 ) -> None:
-    """Print rows under their columns on stdout; empty cells for None."""
+    """Print rows under their columns on stdout; empty cells for None.
+
+    The columns named by ``whole`` are not folded: their words are to be copied.
+    """
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -90,7 +108,7 @@ def print_table(
         title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False, expand=False
     )
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column in whole)
     for row in rows:
         table.add_row(*(Text("" if cell is None else plain(str(cell))) for cell in row))
     console().print(table)

@@ -1,4 +1,4 @@
-"""``foedus verify``: each sentence of a page, site, draft or dossier, cited and borne out or not."""
+"""``foedus verify``: whether each sentence of a page or draft is cited and borne out."""
 
 from __future__ import annotations
 
@@ -50,6 +50,10 @@ def verify(
         for one in report.verdicts
         if one.editor and one.editor != "Foedus" and not one.editor.startswith("Foedus in ")
     )
-    said = f"{len(report.verdicts)} sentences checked against the dossier “{report.dossier}”: {len(report.verdicts) - len(report.bad)} borne out, {len(report.bad)} not"
+    said = (
+        f"{len(report.verdicts)} sentences checked against the dossier "
+        f"“{report.dossier}”: {len(report.verdicts) - len(report.bad)} borne out, "
+        f"{len(report.bad)} not"
+    )
     say(said + (f"; {editors} are an editor’s own." if editors else "."))
     return 1 if report.bad else 0

@@ -5,6 +5,8 @@ counts from the day of writing. Each such word turns the days of a meeting into 
 which the text can have been written.
 """
 
+# ruff: noqa: E501 - lists of words and patterns, one line each, are easier to compare
+
 from __future__ import annotations
 
 import re

@@ -48,8 +48,10 @@ OPENING, SUBJECT_COVERED = 7, 0.6  # words in which a subject stands
 DANGLING = 0.12  # what a sentence costs that begins by pointing back
 SHORT, LONG = 7, 60  # words of a sentence that says something and can be read
 _POINTS_BACK = (
-    "this ", "these ", "that ", "those ", "it ", "they ", "he ", "she ", "such ", "but ", "and ", "however",
-    "additionally", "instead", "meanwhile", "also ", "even ", "still ", "then ", "so ", "his ", "her ", "their ",
+    "this ", "these ", "that ", "those ", "it ", "they ", "he ", "she ", "such ", "but ", "and ",
+    "however", "additionally", "instead", "meanwhile",
+    "also ", "even ", "still ", "then ", "so ", "his ", "her ",
+    "their ",
 )  # fmt: skip
 
 
@@ -366,24 +368,24 @@ def _subject(asked: Asked, weighed: Sequence[Weighed], stems: Stems) -> bool:
     return False
 
 
+def _one_each(
+    asked: Asked, weighed: Sequence[Weighed], candidates: Sequence[_Candidate]
+) -> list[_Candidate]:
+    """Choose, for each party that a question about roles names, the sentence that says most."""
+    chosen: list[_Candidate] = []
+    for slot in (one for one in weighed if one.term in asked.parties):
+        speaking = [one for one in candidates if slot.in_text(one.stems) and one not in chosen]
+        nearest = _next(speaking, chosen)
+        if nearest is not None and len(chosen) < MOST:
+            chosen.append(nearest)
+    return chosen
+
+
 def _choose(
     asked: Asked, weighed: Sequence[Weighed], candidates: Sequence[_Candidate]
 ) -> list[_Candidate]:
     """Choose sentences that say most and repeat least; for a role, one for each party first."""
-    chosen: list[_Candidate] = []
-    if asked.kind == "role":
-        for party in asked.parties:
-            slot = (
-                next(one for one in weighed if one.term == party)
-                if any(one.term == party for one in weighed)
-                else None
-            )
-            if slot is None:
-                continue
-            speaking = [one for one in candidates if slot.in_text(one.stems) and one not in chosen]
-            nearest = _next(speaking, chosen)
-            if nearest is not None and len(chosen) < MOST:
-                chosen.append(nearest)
+    chosen = _one_each(asked, weighed, candidates) if asked.kind == "role" else []
     floor = NEAR_BEST * candidates[0].score if candidates else 0.0
     while len(chosen) < MOST:
         left = [one for one in candidates if one not in chosen]
@@ -392,9 +394,8 @@ def _choose(
             others = [one for one in left if one.passage.doc != chosen[0].passage.doc]
             left = [one for one in others if one.score >= floor] or left
         following = _next(left, chosen)
-        if following is None or (len(chosen) >= LEAST and following.score < GOES_ON * floor):
-            break
-        if following.score < 0.6 * floor:
+        least = (GOES_ON if len(chosen) >= LEAST else 0.6) * floor
+        if following is None or following.score < least:
             break
         chosen.append(following)
     return chosen

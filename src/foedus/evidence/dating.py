@@ -118,8 +118,7 @@ def _settle(document: Document, anchor: Anchor, holders: list[Holder], actors: A
         return Dating(candidates=names, reasons=(why, *reasons))
     meeting, days = left[0]
     words = " ".join(document.text[anchor.start : anchor.end].split())
-    for holder in holders:
-        reasons.append(f"{holder.person.name} in office fits ({holder.words})")
+    reasons += [f"{one.person.name} in office fits ({one.words})" for one in holders]
     when = When(
         start=days[0],
         end=days[1],

@@ -5,6 +5,8 @@ might be the article's own is kept. What all rules have in common is that page f
 a run of sentences; a line of several sentences is never furniture, whatever it begins with.
 """
 
+# ruff: noqa: E501 - lists of words and patterns, one line each, are easier to compare
+
 from __future__ import annotations
 
 import re

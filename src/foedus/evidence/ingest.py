@@ -150,7 +150,7 @@ def _ingest_one(store: SqliteStore, dossier: Dossier, name: str, path: Path) -> 
 def _known(
     store: SqliteStore, known: tuple[str, str], name: str, sha: str, meta: SourceMeta | None
 ) -> Read | None:
-    """Return what is to be said of bytes that are stored already; None if they must be read again."""
+    """Return what is to be said of bytes that are stored; None if they must be read again."""
     import json
 
     doc, origin = known

@@ -28,7 +28,6 @@ _TAIL = re.compile(r"['’]s?$")
 # a part may be that far off only if the other part and the office agree.
 _CLOSE_PART = 0.5
 _CLOSE_NAME = 0.7
-_LONGEST_ALIAS = 6  # words
 
 # Words before a name that are not part of it.
 TITLES = frozenset(
@@ -69,6 +68,7 @@ class Index:
     initials: dict[tuple[str, str], tuple[tuple[tuple[str, ...], Person], ...]]
     bodies: dict[str, str]  # a state's own organ, as its parliament, to the state
     metonyms: dict[tuple[str, ...], str]
+    firsts: dict[str, int]  # the first word of a party's name, to the length of its longest
 
 
 # A body whose name holds one of these and the name of a state is an organ of that state.
@@ -94,6 +94,7 @@ def fold(word: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).casefold().strip(".")
 
 
+@lru_cache(maxsize=8192)
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a phrase; "U.S." is one word, "u.s"."""
     return tuple([fold(word) for word in WORD.findall(text)])
@@ -119,7 +120,15 @@ def index_of(actors: Actors) -> Index:
                 key = (known[0][:1], known[-1][:1])
                 initials[key] = (*initials.get(key, ()), (known, person))
     metonyms = {_bare(words(name)): party.id for party in actors.parties for name in party.metonyms}
-    return Index(parties, people, initials, bodies, metonyms)
+    return Index(parties, people, initials, bodies, metonyms, _firsts(parties))
+
+
+def _firsts(parties: dict[tuple[str, ...], str]) -> dict[str, int]:
+    """Return how long a name can be that begins with a word."""
+    firsts: dict[str, int] = {}
+    for phrase in filter(None, parties):
+        firsts[phrase[0]] = max(len(phrase), firsts.get(phrase[0], 0))
+    return firsts
 
 
 def _bodies(actors: Actors) -> dict[str, str]:
@@ -169,7 +178,8 @@ def parties_in(phrase: str, index: Index) -> tuple[str, ...]:
     found: list[str] = []
     at = 0
     while at < len(tokens):
-        size = next((n for n in range(_LONGEST_ALIAS, 0, -1) if tokens[at : at + n] in known), 0)
+        longest = index.firsts.get(tokens[at], 0)
+        size = next((n for n in range(longest, 0, -1) if tokens[at : at + n] in known), 0)
         if not size:
             at += 1
             continue

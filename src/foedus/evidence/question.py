@@ -4,6 +4,8 @@ The type decides which cues in a sentence count (because, could, unlike). The wo
 frame the question (what role, how might, impact) are cues too and not content.
 """
 
+# ruff: noqa: E501 - lists of words and patterns, one line each, are easier to compare
+
 from __future__ import annotations
 
 import re
@@ -102,11 +104,14 @@ class Term:
     """A thing that the question speaks of: the word, and other words for it.
 
     ``proper`` is True for a name or a number: an answer must speak of that, not of another.
+    ``framing`` is True for a word that only says what type of answer is asked for: it helps where
+    sources use it, and nothing is missing where they do not.
     """
 
     word: str
     alike: tuple[str, ...] = ()
     proper: bool = False
+    framing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +122,14 @@ class Asked:
     kind: QuestionKind
     terms: tuple[Term, ...]
     parties: tuple[Term, ...] = ()
+
+
+# What a question about risks asks for by name; of the other types, only the cues speak.
+_RISK = Term(
+    word="risk",
+    alike=("danger", "vulnerable", "challenge", "obstacle", "escalation", "embolden", "provoke"),
+    framing=True,
+)
 
 
 def kind_of(question: str) -> QuestionKind:
@@ -169,9 +182,12 @@ def take_apart(
         terms.setdefault(key, term)
         if key in {"europe", "european", "eu"}:
             parties.setdefault(key, term)
+    told = kind or kind_of(question)
+    if told == "risks" and terms:
+        terms.setdefault("risk", _RISK)
     return Asked(
         text=question,
-        kind=kind or kind_of(question),
+        kind=told,
         terms=tuple(terms.values()),
         parties=tuple(parties.values()),
     )

@@ -79,18 +79,20 @@ def _closes(text: str, opener: str, mark: str, at: int, stop: int) -> bool:
     return True
 
 
-def _real_single(text: str, start: int, end: int) -> bool:
-    """Say whether single marks hold a quotation and not two apostrophes.
+def _real(text: str, quote: Quote) -> bool:
+    """Say whether marks hold a quotation: not nothing, and not what stands between apostrophes.
 
     Examples
     --------
-    >>> _real_single("'It is over,' he said", 0, 13)
+    >>> _real("'It is over,' he said", Quote(0, 13, 1, 12))
     True
-    >>> _real_single("the officials' plan and the states' view", 13, 35)
+    >>> _real("the officials' plan and the states' view", Quote(13, 35, 14, 34))
     False
     """
-    inner = text[start + 1 : end - 1]
-    return bool(inner) and inner[0].isalnum() and not inner[-1].isspace()
+    inner = text[quote.inner_start : quote.inner_end]
+    if not inner or text[quote.start] not in _SINGLE:
+        return bool(inner)
+    return inner[0].isalnum() and not inner[-1].isspace()
 
 
 def _was_elision(opener: str, mark: str) -> bool:
@@ -123,8 +125,7 @@ def quotations(  # noqa: C901 - the states of a scanner
                 depth -= 1
             elif _closes(text, opener, mark, at, end):
                 stop = match.end()
-                if opener not in _SINGLE or _real_single(text, began, stop):
-                    found.append(Quote(began, stop, began + len(opener), at))
+                found.append(Quote(began, stop, began + len(opener), at))
                 opener = ""
             elif _was_elision(opener, mark) and _opens(text, mark, at, start):
                 opener, began = mark, at
@@ -135,7 +136,7 @@ def quotations(  # noqa: C901 - the states of a scanner
         return quotations(text, start, end, nested=False)
     if opener and opener not in {"‘", "'"}:
         found.extend(_unclosed(text, opener, began, start, end))
-    return tuple(quote for quote in found if quote.inner_end > quote.inner_start)
+    return tuple(quote for quote in found if _real(text, quote))
 
 
 def _unclosed(text: str, opener: str, began: int, start: int, end: int) -> Sequence[Quote]:

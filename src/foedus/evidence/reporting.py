@@ -26,11 +26,9 @@ def reports(tokens: Tokens) -> list[Report]:
     if script is not None:
         return [script]
     found: list[Report] = []
-    for index, word in enumerate(tokens.lowers):
-        kind = _TRIGGERS.get(word)
-        if kind is None:
-            continue
-        report = _tried(tokens, index, kind, found)
+    hits = [index for index, word in enumerate(tokens.lowers) if word in _TRIGGERS]
+    for index in hits:
+        report = _tried(tokens, index, _TRIGGERS[tokens.lowers[index]], found)
         if report is not None and _voiced(tokens, report):
             found.append(report)
             if len(found) >= _MAX_REPORTS:

@@ -17,7 +17,7 @@ from foedus.evidence.question import Asked, Term
 from foedus.evidence.store import TOKENIZER, Match, SqliteStore
 
 ALIKE_COUNTS = 0.7  # another word for a thing counts for less than the word of the question
-FEW_ENOUGH = 2_000  # passages that are ranked without anybody noticing the time
+FEW_ENOUGH = 1_000  # passages that are ranked without anybody noticing the time
 MOST_TERMS = 8  # the rarest words of a question find its passages; more only cost time
 DEPTH = 50  # passages looked at closely
 
@@ -89,9 +89,13 @@ def weigh(asked: Asked, store: SqliteStore, stemmer: Stemmer) -> tuple[Weighed, 
         alike = tuple(stemmed[one] for one in term.alike if stemmed[one] and stemmed[one] != own)
         phrases = [own, *alike] if own else list(alike)
         seen = max((min(frequency[stem] for stem in phrase) for phrase in phrases), default=0)
+        if term.framing and not seen:
+            continue
         # A word that is nowhere weighs as one that is rare: else one odd verb outweighs all.
         capped = max(seen, 0 if term.proper else math.ceil(0.02 * total))
         weight = math.log(1 + (total - capped + 0.5) / (capped + 0.5))
+        if term.framing:
+            weight /= 2
         if own and own not in found:
             found[own] = Weighed(
                 term=term, own=own, alike=alike, weight=max(weight, 0.1), seen=seen
@@ -111,11 +115,16 @@ def queries(weighed: Sequence[Weighed], store: SqliteStore) -> list[str]:
     if not clauses:
         return []
     every = " OR ".join(clauses)
-    if len(clauses) == 1 or store.hits(every) <= FEW_ENOUGH:
+    # One word alone may tell that there are too many, and telling is cheaper than counting.
+    many = max(one.seen for one in useful) > FEW_ENOUGH
+    if len(clauses) == 1 or (not many and store.hits(every) <= FEW_ENOUGH):
         return [every]
     taken = clauses[:1]
-    for clause in clauses[1:]:
-        if store.hits(_together(taken)) <= FEW_ENOUGH:
+    for one, clause in zip(useful, clauses[1:], strict=False):
+        if (
+            not (len(taken) == 1 and one.seen > FEW_ENOUGH)
+            and store.hits(_together(taken)) <= FEW_ENOUGH
+        ):
             break
         taken.append(clause)
     others = (

@@ -69,6 +69,9 @@ _PAPERS = frozenset(
 _PLURAL_BODIES = frozenset(
     "people police allies states countries nations members troops others".split()
 )
+_RELATIVE = frozenset({"who", "which", "that"})
+_NAME_ROOM = 80  # characters before "who" in which its name may stand
+_NAME_AT_END = re.compile(r"[A-Z][\w'’.-]*(?: (?:of |the )?[A-Z][\w'’.-]*){0,5}\Z")
 _NEAR = 400  # characters within which a pronoun's speaker is near
 _FAR = 2500
 _REMEMBERED = 24
@@ -216,6 +219,8 @@ class Voices:
 
     def _resolved(self, phrase: str, head: str, place: int) -> Speaker:
         """Return the last speaker whom a pronoun fits."""
+        if head in _RELATIVE:
+            return self._antecedent(phrase, place)
         past = [] if head in _US | _OTHERS else self._past
         fitting = (said for said in reversed(past) if _fits(said, head))
         said = next(fitting, None)
@@ -230,6 +235,16 @@ class Voices:
         sure = said.speaker.confidence * (0.85 if place - said.place <= _NEAR else 0.65)
         note = f"“{phrase}” taken as {said.speaker.name}"
         return replace(said.speaker, confidence=round(sure, 2), note=note)
+
+    def _antecedent(self, phrase: str, place: int) -> Speaker:
+        """Return the name that stands right before "who" or "which"."""
+        before = self.text[max(0, place - _NAME_ROOM) : place].rstrip(" ,")
+        found = _NAME_AT_END.search(before)
+        if found is None:
+            return Speaker(name=phrase, confidence=0.2, note="not resolved")
+        made = self._named(found.group())
+        sure = round(made.confidence * 0.8, 2)
+        return replace(made, confidence=sure, note=f"“{phrase}” taken as {found.group()}")
 
     def _between(self, head: str, start: int, place: int, *, near: bool) -> Speaker | None:
         """Return somebody who came in after the last speaker whom a pronoun fits."""

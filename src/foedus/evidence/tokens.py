@@ -210,43 +210,56 @@ def sentences(text: str, start: int, end: int, quotes: Sequence[Quote]) -> Itera
         The quotations of this block, in order, without overlap.
     """
     words, starts, ends, marks = _lists(text, start, end, quotes)
-    tags = [tag_of(word) if mark is None else "Q" for word, mark in zip(words, marks, strict=True)]
+    tags = [tag_of(word) for word in words]
+    for index, mark in enumerate(marks):
+        if mark is not None:
+            tags[index] = "Q"
     lowers = [word.lower() for word in words]
+    whole = Tokens(words, lowers, tags, starts, ends, marks)
     begin = 0
-    last = len(words) - 1
-    for index, tag in enumerate(tags):
-        after = words[index + 1] if index < last else ""
-        if index < last:
-            if tag == ".":
-                before = words[index - 1] if index else ""
-                spaced = starts[index + 1] > ends[index]
-                cut = _ends_sentence(words[index], before, after, spaced=spaced)
-            elif tag == "Q":
-                quote = marks[index]
-                cut = (
-                    quote is not None
-                    and text[quote.inner_end - 1] in ".?!…"
-                    and (after[0].isupper() or marks[index + 1] is not None)
-                )
-            elif ends[index] == starts[index + 1] and tag not in ",;:-()[]":
-                cut = words[index + 1][0].isupper() and words[index].islower()  # glued words
-            elif tag == "N" and words[index].endswith(".") and words[index].count(".") > 1:
-                cut = after in _OPENERS  # "in the U.S. The deal": one stop serves both
-            else:
-                cut = False
-            if not cut:
-                continue
-        stop = index + 1
+    for stop in (*_stops(text, whole), len(words)):
+        if stop <= begin:
+            continue
+        part = slice(begin, stop)
+        glued = begin > 0 and ends[begin - 1] == starts[begin] and tags[begin - 1] not in ".Q"
         yield Tokens(
-            words[begin:stop],
-            lowers[begin:stop],
-            tags[begin:stop],
-            starts[begin:stop],
-            ends[begin:stop],
-            marks[begin:stop],
-            begin > 0 and ends[begin - 1] == starts[begin] and tags[begin - 1] not in ".Q",
+            words[part], lowers[part], tags[part], starts[part], ends[part], marks[part], glued
         )
         begin = stop
+
+
+def _stops(text: str, tokens: Tokens) -> list[int]:
+    """Return behind which tokens a sentence ends, but for the last."""
+    words, tags = tokens.words, tokens.tags
+    last = len(words) - 1
+    found = [
+        index + 1
+        for index, tag in enumerate(tags)
+        if tag in ".QN" and index < last and _cuts(text, tokens, index, tag)
+    ]
+    glued = [
+        index + 1
+        for index in range(last)
+        if tokens.ends[index] == tokens.starts[index + 1]
+        and words[index].islower()
+        and words[index + 1][0].isupper()
+    ]
+    return sorted({*found, *glued}) if glued else found
+
+
+def _cuts(text: str, tokens: Tokens, index: int, tag: str) -> bool:
+    """Say whether a sentence ends behind a full stop, a quotation or "U.S."."""
+    word, after = tokens.words[index], tokens.words[index + 1]
+    if tag == ".":
+        before = tokens.words[index - 1] if index else ""
+        spaced = tokens.starts[index + 1] > tokens.ends[index]
+        return _ends_sentence(word, before, after, spaced=spaced)
+    if tag == "N":  # "in the U.S. The deal": one stop serves both
+        return word[-1] == "." and word.count(".") > 1 and after in _OPENERS
+    quote = tokens.quotes[index]
+    if quote is None or text[quote.inner_end - 1] not in ".?!…":
+        return False
+    return after[0].isupper() or tokens.quotes[index + 1] is not None
 
 
 _OPENERS = frozenset(

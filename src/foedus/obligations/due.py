@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foedus.agreement.facts import Facts
-from foedus.agreement.force import assume, entry_on
+from foedus.agreement.force import assume, entry_on, members
 from foedus.agreement.model import Agreement, NegativeDuty, Obligation, Party
 from foedus.agreement.vocabulary import rank
 from foedus.obligations.assess import Answer, assess, beneficiaries
@@ -60,27 +60,27 @@ class Due:
         if not self.answers:
             return f"{nobody}: it has no party that could on {say_day(self.at)}."
         groups = self.groups
-        if len(groups) == 1 and len(groups[0].who) > FEW:
-            return groups[0].sentence(none_of=self._everyone())
+        if len(groups) == 1:
+            many = len(groups[0].who) > FEW
+            return groups[0].sentence(none_of=self._everyone() if many else "")
         sentences = [group.sentence() for group in groups]
         if not any(rank(g.answer.promised) > 0 or g.answer.breached for g in groups):
-            refrain = any("refrain_duty_running" in g.answer.reasons for g in groups)
-            sentences = [
-                f"{nobody.replace('anything', 'help') if refrain else nobody}.",
-                *sentences,
-            ]
+            if any("refrain_duty_running" in g.answer.reasons for g in groups):
+                nobody = nobody.replace("anything", "help", 1)
+            sentences.insert(0, f"{nobody}.")
         return " ".join(sentences)
 
     def _everyone(self) -> str:
         """Return how to call the debtors together: the other parties, if that is who they are."""
         known = self.facts.as_of(self.at)
         assumed = assume(self.agreement, known)
+        victims = set(beneficiaries(known))
         parties = {party.id for party in assumed.parties if _begun(assumed, party, self.at)}
         who = {answer.who for answer in self.answers}
-        victims = set(beneficiaries(known))
         if who != parties - victims:
             return f"the {len(who)} states asked about"
-        return f"the {len(who)} {'other ' if parties & victims else ''}parties"
+        bound = members(assumed, self.at) if assumed.concluded else parties
+        return f"the {len(who)} {'other ' if victims & set(bound) else ''}parties"
 
 
 def _essence(answer: Answer) -> tuple[object, ...]:

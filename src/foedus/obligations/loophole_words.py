@@ -120,9 +120,9 @@ def say_deviation(gaps: Gaps, deviation: Deviation) -> str:
     if name == "attacker":
         return f"the attacker is {say_list((_attacker(gaps, m) for m in members), 'or')}"
     if name == "zone":
-        return say_list((_zone(m) for m in members), "or")
+        return _joined_or([_zone(m) for m in members])
     if name in _SAID:
-        return _together(_SAID[name], members)
+        return _together(name, members)
     return _by_condition(name, members)
 
 
@@ -154,12 +154,12 @@ def _challenger(gaps: Gaps) -> str:
     return the_state(gaps.challenger)
 
 
-def _together(said: dict[tuple[str, ...], str], members: tuple[str, ...]) -> str:
+def _together(name: str, members: tuple[str, ...]) -> str:
     """Say values together where there is a phrase for it, else one after the other."""
-    key = tuple(sorted(members))
+    said, key = _SAID[name], tuple(sorted(members))
     if key in said:
         return said[key]
-    return _joined_or([said.get((member,)) or member.replace("_", " ") for member in members])
+    return _joined_or([said.get((member,)) or say_fact(name, member) for member in members])
 
 
 def _joined_or(clauses: list[str]) -> str:
@@ -232,23 +232,27 @@ def _conditions(gaps: Gaps, loophole: Loophole) -> tuple[list[str], bool]:
 
 
 def _any_one_of(loophole: Loophole, said: list[str]) -> tuple[list[str], bool]:
-    """Name the guarantors of all variants, where each variant has only one."""
+    """Name the guarantors of all variants, where nothing but the one guarantor differs."""
+    own = {(d.dimension, d.value) for d in loophole.deviations}
     owned = [d for d in loophole.deviations if ":" in d.dimension]
     if len(owned) != 1 or not loophole.variants:
         return said, False
     name, _, guarantor = owned[0].dimension.partition(":")
-    others = [
-        key.partition(":")[2]
-        for one in loophole.variants
-        for key, _ in one
-        if key.startswith(f"{name}:")
-    ]
-    if len(others) != len(loophole.variants):
+    rest = own - {(owned[0].dimension, owned[0].value)}
+    others = [_only_owner(set(variant) - rest, name) for variant in loophole.variants]
+    if not all(others):
         return said, False
     one, any_one = the_state(guarantor), f"any one of {names({guarantor, *others})}"
-    return [
-        any_one + part.removeprefix(one) if part.startswith(one) else part for part in said
-    ], True
+    told = [any_one + part.removeprefix(one) if part.startswith(one) else part for part in said]
+    return told, True
+
+
+def _only_owner(left: set[tuple[str, str]], name: str) -> str:
+    """Return the guarantor of the only pair that is left, if the pair is of a dimension."""
+    if len(left) != 1:
+        return ""
+    start, _, guarantor = next(iter(left))[0].partition(":")
+    return guarantor if start == name else ""
 
 
 def _joined(clauses: Iterable[str]) -> str:
@@ -300,9 +304,12 @@ def _found(gaps: Gaps) -> str:
     """Say how many loopholes there are, and what was not looked for."""
     found = len(gaps.loopholes)
     verb = _VERBS[gaps.below]
-    many = f"{found} smallest way{'s' if found != 1 else ''} in which an attack obliges nobody to {verb}"
+    ways = f"{found} smallest way{'s' if found != 1 else ''}"
     order = ", the largest attack first" if found > 1 else ""
-    said = f"{many}{order}, out of {gaps.situations:,} situations."
+    said = (
+        f"{ways} in which an attack obliges nobody to {verb}{order}, "
+        f"out of {gaps.situations:,} situations."
+    )
     if gaps.complete:
         return said
     return (

@@ -58,18 +58,19 @@ def names(codes: Iterable[str]) -> str:
     )
 
 
-def count_of(codes: tuple[str, ...], most: int = FEW) -> str:
+def count_of(codes: tuple[str, ...], *, most: int = FEW, shown: int = 3) -> str:
     """Return a short list of states, or how many there are.
 
     Examples
     --------
-    >>> count_of(("USA", "GBR")), count_of(("USA", "GBR", "DEU"), most=2)
-    ('the United Kingdom and the United States', '3 states (Germany, the United Kingdom ...)')
+    >>> count_of(("USA", "GBR")), count_of(("USA", "GBR", "DEU"), most=2, shown=1)
+    ('the United Kingdom and the United States', '3 states (Germany and 2 others)')
     """
     if len(codes) <= most:
         return names(codes)
     few = sorted((the_state(code) for code in codes), key=lambda name: name.removeprefix("the "))
-    return f"{len(codes)} states ({', '.join(few[: min(3, most)])} ...)"
+    others = f"{len(codes) - shown} others"
+    return f"{len(codes)} states ({say_list([*few[:shown], others])})"
 
 
 def capital(text: str) -> str:
@@ -207,9 +208,12 @@ def _say(reasons: Iterable[Reason], answer: Answer, debtors: _Debtors) -> str:
 
 
 def _say_one(reason: Reason, answer: Answer, debtors: _Debtors) -> str:
-    doers = answer.decisive.situation.event.doers if answer.decisive is not None else ()
-    if reason == "attacker_is_party" and set(debtors.codes) <= set(doers):
-        return debtors.do("it has a part in the attack", "they have a part in the attack")
+    if reason == "attacker_is_party" and answer.decisive is not None:
+        event, who = answer.decisive.situation.event, set(debtors.codes)
+        if who <= set(event.by):
+            return debtors.do("it is the attacker itself", "they are the attackers themselves")
+        if who <= set(event.doers):
+            return debtors.do("it has a part in the attack", "they have a part in the attack")
     if reason == "no_defence_clause":  # the instrument may still protect others
         return debtors.do(
             "no clause makes it help this victim", "no clause makes them help this victim"

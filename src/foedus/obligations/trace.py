@@ -78,12 +78,15 @@ def _tells(check: Check) -> bool:
 def _check(check: Check, situation: Situation) -> Node:
     condition = check.condition
     if condition is not None and any(tests(condition)):
-        said = f"{say_condition(condition)}; on record: {_facts(condition, situation)}"
+        said, given = say_condition(condition), _facts(condition, situation)
+        said = said if said == given else f"{said}; on record: {given}"
     else:
         said = say_list(say_reason(reason) for reason in check.reasons)
         said = said or ("met" if check.met else "not met")
     note = f" ({check.note})" if check.note else ""
-    return Node(text=f"{TESTS[check.test]}: {said}{note}", met=check.met, cite=check.cite)
+    # a clause that leaves the means to the debtor says so last, which is no test of its own
+    name = "means" if check.reasons == ("own_judgement",) else TESTS[check.test]
+    return Node(text=f"{name}: {said}{note}", met=check.met, cite=check.cite)
 
 
 def _facts(condition: Condition, situation: Situation) -> str:

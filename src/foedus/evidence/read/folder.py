@@ -15,13 +15,13 @@ from foedus.evidence.document import Block, Document
 from foedus.evidence.dossier_format import SourceMeta
 from foedus.evidence.language import language_of
 from foedus.evidence.read.decode import MAX_BYTES, Decoded, decode, unreadable
+from foedus.evidence.read.html import MAX_PARAGRAPHS
 from foedus.evidence.read.note import looks_like_note, read_head, split_note
 from foedus.evidence.read.text import Offsets, normalise
 from foedus.evidence.translation import translated
 from foedus.sources import Source
 
 MAX_FILES = 100_000
-MAX_PARAGRAPHS = 20_000  # a book has fewer
 _LEFT_OUT = {"readme.md", "sources.yaml", ".ds_store", "thumbs.db"}
 
 
@@ -33,7 +33,18 @@ class Problem:
     finding: Finding
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.finding.message}"
+        return f"{one_line(self.file)}: {self.finding.message}"
+
+
+def one_line(name: str) -> str:
+    r"""Return a name as one line: a stranger's file name may hold a line break.
+
+    Examples
+    --------
+    >>> one_line("a\nb")
+    'a\\nb'
+    """
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +186,6 @@ def _page(decoded: Decoded, name: str, sha: str, meta: SourceMeta | None) -> tup
     from foedus.evidence.read.html import read_page
 
     page = read_page(decoded, name)
-    if len(page.paragraphs) > MAX_PARAGRAPHS:
-        raise unreadable("FD412", name, f"has more than {MAX_PARAGRAPHS:,} paragraphs")
     hints: list[tuple[int, int, Hint]] = []
     offsets: list[tuple[int, int]] = []
     start = 0
@@ -196,7 +205,7 @@ def _page(decoded: Decoded, name: str, sha: str, meta: SourceMeta | None) -> tup
     return document, "; ".join(note for note in (decoded.note, page.note) if note)
 
 
-def _document(
+def _document(  # noqa: PLR0913 - what a page says of itself, by name
     text: str,
     cut: tuple[Block, ...],
     name: str,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 200  # libxml2 refuses 256; trafilatura recurses, and no article is nested so deeply
+MAX_PARAGRAPHS = 20_000  # a book has fewer
+MAX_JSON, MAX_JSON_OBJECTS = 200_000, 2_000  # linked data of an article has a few kB
 MAX_TAGS = 50_000  # the longest page of the extraction benchmark has 11,000
 MAX_ATTRIBUTES = 5_000  # parsers are quadratic in them
 _LOOKS_LIKE = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -124,6 +126,8 @@ def _located(page: Page, text: str, file: str) -> Page:
 
     if not page.paragraphs:
         raise unreadable("FD416", file, "has no readable text")
+    if len(page.paragraphs) > MAX_PARAGRAPHS:
+        raise unreadable("FD412", file, f"has more than {MAX_PARAGRAPHS:,} paragraphs")
     locator = Locator(text)
     found = (locator.find(paragraph.text) for paragraph in page.paragraphs)
     return replace(page, raw_places=tuple(place[0] if place else None for place in found))
@@ -218,7 +222,8 @@ def _about(tree: Any) -> dict[str, Any]:
 def _published(tree: Any, metas: dict[str, str], linked: dict[str, str]) -> str:
     """Return the day of publication that the page gives, or nothing."""
     names = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-             "publishdate", "pubdate", "parsely-pub-date", "sailthru.date", "dcterms.created")  # fmt: skip
+             "publishdate", "pubdate", "parsely-pub-date", "sailthru.date",
+             "dcterms.created")  # fmt: skip
     given = [metas.get(name, "") for name in names] + [linked.get("datePublished", "")]
     times = [time for time in tree.iterfind(".//time") if time.get("pubdate") is not None
              or time.get("itemprop") == "datePublished"]  # fmt: skip
@@ -236,26 +241,30 @@ def _published(tree: Any, metas: dict[str, str], linked: dict[str, str]) -> str:
 def _json_ld(tree: Any) -> Iterator[tuple[str, str]]:
     """Yield headline, datePublished and publisher of the page's linked data."""
     for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        text = script.text or ""
-        if len(text) > 200_000 or text.count("[") + text.count("{") > 2000:
-            continue
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
-            continue
-        items = list(data) if isinstance(data, list) else [data]
-        items += [
-            item for one in items if isinstance(one, dict) for item in _listed(one.get("@graph"))
-        ]
-        for item in items:
-            if not isinstance(item, dict):
-                continue
-            for key in ("headline", "datePublished"):
-                if isinstance(item.get(key), str):
-                    yield key, _clean(item[key])[:500]
+        for item in _items(script.text or ""):
             publisher = item.get("publisher")
-            if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-                yield "publisher", _clean(publisher["name"])[:200]
+            name = publisher.get("name") if isinstance(publisher, dict) else None
+            told = (
+                ("headline", item.get("headline")),
+                ("datePublished", item.get("datePublished")),
+                ("publisher", name),
+            )
+            yield from ((key, _clean(value)[:500]) for key, value in told if isinstance(value, str))
+
+
+def _items(text: str) -> list[dict[str, Any]]:
+    """Return the objects of a piece of linked data; none where it is too large or broken."""
+    if len(text) > MAX_JSON or text.count("[") + text.count("{") > MAX_JSON_OBJECTS:
+        return []
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return []
+    items = list(data) if isinstance(data, list) else [data]
+    items += [
+        one for each in items if isinstance(each, dict) for one in _listed(each.get("@graph"))
+    ]
+    return [item for item in items if isinstance(item, dict)]
 
 
 def _listed(value: Any) -> list[Any]:
