@@ -38,7 +38,9 @@ def attacked(**changes: object) -> Facts:
     return Facts(events=(dataclasses.replace(ATTACK, **changes),), places=(KHARKOVIA,))  # type: ignore[arg-type]
 
 
-def situation(facts: Facts | None = None, agreement: Agreement | None = None, **changes: str) -> Situation:
+def situation(
+    facts: Facts | None = None, agreement: Agreement | None = None, **changes: str
+) -> Situation:
     """Return the latest event of some facts, seen from AAA and Beneficia."""
     known = facts or attacked()
     seen = {"debtor": "AAA", "creditor": "BNF"} | changes

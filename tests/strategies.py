@@ -50,9 +50,7 @@ def mostly(usual: Any, other: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
 
 def build(kind: type, /, **fields: Any) -> st.SearchStrategy[Any]:
     """Values of a dataclass, field by field; a plain value stands for itself."""
-    drawn = {
-        k: s if isinstance(s, st.SearchStrategy) else st.just(s) for k, s in fields.items()
-    }
+    drawn = {k: s if isinstance(s, st.SearchStrategy) else st.just(s) for k, s in fields.items()}
     return st.builds(kind, **drawn)
 
 
@@ -101,7 +99,9 @@ def histories(draw: Any) -> tuple[m.PartyState, ...]:
 def parties(draw: Any) -> tuple[m.Party, ...]:
     """Parties of both roles."""
     others = draw(some(("CCC", "DDD", "EEE"), most=2))
-    roles = {"AAA": "guarantor", "BBB": "protected"} | {o: draw(st.sampled_from(ROLES)) for o in others}
+    roles = {"AAA": "guarantor", "BBB": "protected"} | {
+        o: draw(st.sampled_from(ROLES)) for o in others
+    }
     return tuple(
         m.Party(id=code, role=role, history=draw(histories()), note=draw(texts))
         for code, role in roles.items()
@@ -139,9 +139,7 @@ scopes = build(
         ),
         exclude=some(build(m.Territory, id=st.sampled_from(ZONES), cite="6"), most=2),
     ),
-    objects=some(
-        build(m.CoveredObject, kind=words(v.Object, 1), within=words(v.Region)), most=1
-    ),
+    objects=some(build(m.CoveredObject, kind=words(v.Object, 1), within=words(v.Region)), most=1),
 )
 
 
@@ -186,7 +184,12 @@ def obligations(
         qualifiers=words(v.Qualifier),
         override=st.one_of(
             st.none(),
-            build(m.Override, reading="suite", reason=texts, level=st.one_of(st.none(), word(v.Rung))),
+            build(
+                m.Override,
+                reading="suite",
+                reason=texts,
+                level=st.one_of(st.none(), word(v.Rung)),
+            ),
         ),
     ).flatmap(
         lambda one: st.booleans().map(

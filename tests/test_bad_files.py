@@ -69,7 +69,7 @@ def test_a_folder_is_no_file(tmp_path):
 def test_a_file_that_is_too_large_is_not_read(tmp_path):
     file = tmp_path / "large.yaml"
     file.write_text("a: " + "x" * MAX_BYTES)
-    with pytest.raises(ReadError, match="FD002.*4,000,000 are the most"):
+    with pytest.raises(ReadError, match=r"FD002.*4,000,000 are the most"):
         read(file)
 
 

@@ -293,16 +293,18 @@ def _scalar(event: Any, note: Callable[[str, str], None]) -> Any:
         except ValueError:
             note("FD004", f"{text!r} is not a day of the calendar")
             return None
-    if _INT.match(text) and len(text) < _MOST_DIGITS and str(int(text)) == text:
-        return int(text)
-    if _FLOAT.match(text) and len(text) < _MOST_DIGITS and str(float(text)) == text:
-        return float(text)
-    return text
+    return _number(text)
 
 
-def validate(
-    located: Located, adapter: TypeAdapter[T], *, code: str, error: type[InputError]
-) -> T:
+def _number(text: str) -> int | float | str:
+    """Return the number that a text is the usual form of, else the text."""
+    if len(text) >= _MOST_DIGITS or not _FLOAT.match(text):
+        return text
+    number = int(text) if _INT.match(text) else float(text)
+    return number if str(number) == text else text
+
+
+def validate(located: Located, adapter: TypeAdapter[T], *, code: str, error: type[InputError]) -> T:
     """Turn located values into frozen values, or raise ``error`` with every finding.
 
     ``code`` is the family (``FD1``): the last two digits say what is wrong, the same in each
@@ -366,9 +368,8 @@ def _real_path(loc: tuple[str | int, ...], located: Located) -> tuple[KeyPath, b
     value = located.value
     for place, step in enumerate(loc):
         last = place == len(loc) - 1
-        if isinstance(value, dict) and step in value:
-            value = value[step]
-        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+        here = range(len(value)) if isinstance(value, list) else value
+        if isinstance(value, dict | list) and step in here:
             value = value[step]
         elif last and step == "[key]":
             return path, True
@@ -435,12 +436,16 @@ def _below(kind: Any, step: str | int) -> Iterator[Any]:
     """Yield the types that a value of type ``kind`` may have at one step down."""
     for option in _options(kind):
         arguments = typing.get_args(option)
-        if dataclasses.is_dataclass(option) and step in _keys(option):
+        if _is_record(option) and step in _keys(option):
             yield _keys(option)[str(step)]
         elif typing.get_origin(option) in {tuple, list} and isinstance(step, int):
             yield arguments[0]
         elif typing.get_origin(option) is dict:
             yield arguments[1]
+
+
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and dataclasses.is_dataclass(kind)
 
 
 @cache
@@ -462,7 +467,7 @@ def _keys_at(kind: Any, path: KeyPath) -> dict[str, Any]:
     for step in path:
         found = [below for one in found for below in _below(one, step)]
     options = [option for one in found for option in _options(one)]
-    return {k: t for o in options if dataclasses.is_dataclass(o) for k, t in _keys(o).items()}
+    return {k: t for o in options if _is_record(o) for k, t in _keys(o).items()}
 
 
 def _holds(kind: Any) -> str:
@@ -475,7 +480,7 @@ def _holds(kind: Any) -> str:
             return "a list"
         if origin is dict:
             return "a map"
-        if dataclasses.is_dataclass(option):
+        if _is_record(option):
             return f"a map with the keys {', '.join(_keys(option))}"
         known = {date: "a day, as 2026-03-01", bool: "true or false", str: "a text"}
         if option in known:

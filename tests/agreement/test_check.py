@@ -1,5 +1,7 @@
 """Drafting warnings: each rule bites where it should, and only there."""
 
+# ruff: noqa: E501 - in a table, a case stands on one line
+
 from __future__ import annotations
 
 import pytest
@@ -47,7 +49,7 @@ BITES = {
         ("term.notice", "the term is 15 years, but a party is free after a notice of 1 year"),
     ),
     "FD158": (
-        ("term:", "conditions: {activation: {when: {ceasefire: [in_force]}, cite: \"8\"}}\nterm:"),
+        ("term:", 'conditions: {activation: {when: {ceasefire: [in_force]}, cite: "8"}}\nterm:'),
         ("conditions.activation", "the promise starts with a ceasefire, which depends on the adv"),
     ),
     "FD159": (
@@ -116,7 +118,9 @@ def test_an_instrument_of_the_library_has_no_note_without_a_reason(name):
 
 
 def test_the_russian_draft_lets_an_attacker_block_the_decision():
-    found = [finding for finding in check(load("istanbul-2022-russian-draft")) if finding.code == "FD151"]
+    found = [
+        finding for finding in check(load("istanbul-2022-russian-draft")) if finding.code == "FD151"
+    ]
     assert [finding.message for finding in found] == [
         "Russia, even as the attacker, can block the decision on 'aggression_and_request'"
     ]

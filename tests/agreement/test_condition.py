@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from pydantic_core import PydanticCustomError
-from strategies import conditions
 
 from foedus.agreement import condition
 from foedus.agreement.condition import (
@@ -18,6 +17,7 @@ from foedus.agreement.condition import (
     write_condition,
 )
 from foedus.agreement.vocabulary import EventKind
+from strategies import conditions
 
 
 @given(conditions)

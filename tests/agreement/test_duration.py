@@ -31,7 +31,9 @@ def test_the_published_pattern_takes_what_the_reader_takes(text):
     assert taken == bool(re.search(PATTERN, text))
 
 
-@pytest.mark.parametrize("text", ["", "P", "PT", "P1DT", "3 days", "P1", "P1.5D", "P999999Y", "P-1D"])
+@pytest.mark.parametrize(
+    "text", ["", "P", "PT", "P1DT", "3 days", "P1", "P1.5D", "P999999Y", "P-1D"]
+)
 def test_what_is_no_duration_is_refused_with_an_example(text):
     with pytest.raises(ValueError, match="write one like P3D"):
         checked(text)

@@ -48,12 +48,16 @@ def test_a_stranger_is_no_party(example):
 
 @pytest.mark.parametrize(("day", "bound"), [(date(2027, 6, 15), True), (date(2027, 6, 16), False)])
 def test_a_party_is_bound_until_its_notice_has_run(example, day, bound):
-    gone = example((f"{IN_FORCE}, ", f"{IN_FORCE}, cite: \"9\"}}, {{state: notice_given, from: 2026-06-15, "))
+    gone = example(
+        (f"{IN_FORCE}, ", f'{IN_FORCE}, cite: "9"}}, {{state: notice_given, from: 2026-06-15, ')
+    )
     assert standing(gone, "AAA", day).bound is bound
 
 
 def test_one_that_leaves_a_treaty_of_many_is_no_party_any_more(example):
-    gone = example((f"{IN_FORCE}, ", f"{IN_FORCE}, cite: \"9\"}}, {{state: withdrawn, from: 2026-06-15, "))
+    gone = example(
+        (f"{IN_FORCE}, ", f'{IN_FORCE}, cite: "9"}}, {{state: withdrawn, from: 2026-06-15, ')
+    )
     assert standing_of(gone) == (False, 1, "debtor_not_party")
 
 
@@ -69,7 +73,11 @@ def test_a_treaty_that_renews_itself_has_no_last_day(example):
 
 def test_of_two_entries_of_one_day_the_later_in_the_file_holds(example):
     both = example(
-        (IN_FORCE, IN_FORCE.replace("in_force", "signed_not_ratified") + "}, {state: in_force, from: 2026-06-01")
+        (
+            IN_FORCE,
+            IN_FORCE.replace("in_force", "signed_not_ratified")
+            + "}, {state: in_force, from: 2026-06-01",
+        )
     )
     entry = entry_on(both.parties[1], JULY)
     assert entry is not None

@@ -6,12 +6,12 @@ import dataclasses
 
 import pytest
 from hypothesis import given
-from strategies import obligations
 
 from foedus.agreement.level import level, obliges, table_level
 from foedus.agreement.library import load, names
 from foedus.agreement.model import Means, Obligation, Override
 from foedus.agreement.vocabulary import rank
+from strategies import obligations
 
 SHALL = "shall"
 

@@ -20,14 +20,20 @@ def test_the_example_of_the_documentation_is_read(example):
 
 
 def test_norway_is_no_flag(example):
-    agreement = example(("id: AAA,", "id: NOR,"), ("title: Example guarantee for Beneficia", "title: NO"))
+    agreement = example(
+        ("id: AAA,", "id: NOR,"), ("title: Example guarantee for Beneficia", "title: NO")
+    )
     assert agreement.title == "NO"
     assert agreement.party("NOR") is not None
 
 
 def test_an_organisation_may_owe(example):
     agreement = example(
-        ("id: AAA,", "id: {org: League},"), ("id: help, cite: \"2(2)\", debtor: guarantor", "id: help, cite: \"2(2)\", debtor: [{org: League}]")
+        ("id: AAA,", "id: {org: League},"),
+        (
+            'id: help, cite: "2(2)", debtor: guarantor',
+            'id: help, cite: "2(2)", debtor: [{org: League}]',
+        ),
     )
     assert agreement.obligations[0].debtor == ("org:League",)
     assert agreement.means("org:League", ("guarantor",))
@@ -61,7 +67,7 @@ def test_an_unknown_instrument_names_the_near_ones():
 
 
 def test_a_path_that_is_not_there_is_said():
-    with pytest.raises(UnknownInstrument, match="there is no file gone.yaml"):
+    with pytest.raises(UnknownInstrument, match=r"there is no file gone\.yaml"):
         load("gone.yaml")
 
 

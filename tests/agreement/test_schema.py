@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from strategies import agreements
 
 from foedus.agreement.library import names
 from foedus.agreement.schema import FOLDER, agreement_schema
 from foedus.agreement.write import write_agreement
 from foedus.obligations.schema import case_schema
 from foedus.yamlfile import parse, read
+from strategies import agreements
 
 jsonschema = pytest.importorskip("jsonschema", reason="the test extra has it")
 
@@ -40,7 +40,9 @@ def case_validator():
 
 
 def errors(validator, value):
-    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(as_json(value))]
+    return [
+        f"{error.json_path}: {error.message}" for error in validator.iter_errors(as_json(value))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,9 @@ def test_every_instrument_of_the_library_obeys(name, agreement_validator):
 
 def test_every_case_obeys(case_validator):
     assert CASES
-    wrong = {file.name: found for file in CASES if (found := errors(case_validator, read(file).value))}
+    wrong = {
+        file.name: found for file in CASES if (found := errors(case_validator, read(file).value))
+    }
     assert wrong == {}
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from strategies import agreements, days
 
 from foedus.agreement.library import load, names
 from foedus.agreement.sheet import seen, sheet
 from foedus.agreement.wording import LADDER_NOTE
+from strategies import agreements, days
 
 DAY = date(2026, 7, 1)
 
@@ -57,7 +57,9 @@ def test_a_political_promise_is_called_one():
 
 
 def test_a_draft_is_called_one():
-    assert "It stayed a draft: nobody is bound by it." in lines(load("istanbul-2022-communique"), "Istanbul")
+    assert "It stayed a draft: nobody is bound by it." in lines(
+        load("istanbul-2022-communique"), "Istanbul"
+    )
 
 
 def test_the_share_seen_is_counted_by_clause():

@@ -12,7 +12,9 @@ from foedus.agreement.model import CoveredObject, Scope, Territory, TerritoryLis
 from foedus.agreement.territory import Owners, coverage, takes_in
 
 DAY = date(2026, 7, 1)
-OWNERS = Owners(creditor="AAA", members=frozenset({"AAA", "BBB"}), by_role={"ally": frozenset({"BBB"})})
+OWNERS = Owners(
+    creditor="AAA", members=frozenset({"AAA", "BBB"}), by_role={"ally": frozenset({"BBB"})}
+)
 HERE = Place(
     id="here", sovereign="CCC", administered_by="BBB", recognised_as="AAA", region="europe",
     type="metropolitan", zones=("strip",),
@@ -78,10 +80,15 @@ def test_a_place_that_is_not_named_is_not_covered_where_there_is_a_limit():
 
 
 def test_a_ship_is_covered_where_the_objects_say_so():
-    at_sea = dataclasses.replace(HERE, recognised_as="none", type="high_seas", region="mediterranean")
+    at_sea = dataclasses.replace(
+        HERE, recognised_as="none", type="high_seas", region="mediterranean"
+    )
     ship = dataclasses.replace(ATTACK, object="vessel")
     thing = CoveredObject(kind=("vessel",), within=("mediterranean",))
-    assert found(objects=[thing], event=ship, place=at_sea) == (True, ("object_covered", "in_scope"))
+    assert found(objects=[thing], event=ship, place=at_sea) == (
+        True,
+        ("object_covered", "in_scope"),
+    )
     elsewhere = CoveredObject(kind=("vessel",), within=("pacific",))
     assert found(objects=[elsewhere], event=ship, place=at_sea) == (
         False, ("object_not_covered", "out_of_territorial_scope"),

@@ -1,5 +1,7 @@
 """Agreements in plain English."""
 
+# ruff: noqa: E501 - in a table, a case stands on one line
+
 from __future__ import annotations
 
 import itertools
@@ -7,7 +9,6 @@ from typing import get_args
 
 import pytest
 from hypothesis import given
-from strategies import conditions
 
 from foedus.agreement import model, phrases, vocabulary
 from foedus.agreement.condition import ACTORS, FIELDS, NAMES, Not, read_condition
@@ -25,6 +26,7 @@ from foedus.agreement.wording import (
     state_name,
     the_state,
 )
+from strategies import conditions
 
 
 def literal(kind, field):
@@ -132,7 +134,10 @@ def test_a_condition_reads_as_people_speak(condition, said):
 
 def test_a_long_list_is_said_by_what_it_leaves_out():
     kinds = [word for word in get_args(vocabulary.EventKind) if word not in {"coup", "none"}]
-    assert say_condition(read_condition({"kind": kinds})) == "the act is anything but a coup or no act at all"
+    assert (
+        say_condition(read_condition({"kind": kinds}))
+        == "the act is anything but a coup or no act at all"
+    )
 
 
 @pytest.mark.parametrize(

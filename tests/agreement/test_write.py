@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
-from strategies import agreements
 
 from foedus.agreement.library import load, names
 from foedus.agreement.read import parse_agreement
 from foedus.agreement.write import WIDTH, write_agreement
+from strategies import agreements
 
 
 @settings(deadline=None, max_examples=60)
@@ -35,6 +35,7 @@ def test_what_a_reader_of_old_yaml_would_take_for_a_flag_is_quoted():
 
 
 def test_a_party_stands_on_one_line():
-    assert '  - {id: GRC, role: ally, history: [{state: in_force, from: 1952-02-18, cite: "10"}]}' in (
-        write_agreement(load("nato-1949")).splitlines()
+    assert (
+        '  - {id: GRC, role: ally, history: [{state: in_force, from: 1952-02-18, cite: "10"}]}'
+        in (write_agreement(load("nato-1949")).splitlines())
     )

@@ -17,7 +17,9 @@ def example(root, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "good.yaml").write_text(text, encoding="utf-8")
     (tmp_path / "open.yaml").write_text(text.replace(", deadline: PT24H", ""), encoding="utf-8")
-    (tmp_path / "bad.yaml").write_text(text.replace("deontic: shall", "deontic: must"), encoding="utf-8")
+    (tmp_path / "bad.yaml").write_text(
+        text.replace("deontic: shall", "deontic: must"), encoding="utf-8"
+    )
     return tmp_path
 
 

@@ -114,7 +114,7 @@ def test_the_day_asked_about_can_be_another(run, events):
         ),
         (
             ("--attack", "RUS", "POL", "--on", "2027-03-01", "--fact", "knd=cyber"),
-            "'knd=cyber' is no fact that can be stated; did you mean kind?",
+            "'knd=cyber' is no fact that can be stated; did you mean kind or by_kind?",
         ),
     ],
 )

@@ -97,7 +97,7 @@ def test_victim_and_attacker_can_be_named(run):
     [
         (("--below", "consult_"), "'consult_' is not a word of --below; did you mean consult?"),
         (("--fail-on", "x"), "'x' is not a word of --fail-on; one of: none, consult, refer_unsc"),
-        (("--axis", "moral"), "'moral' is not a word of --axis; did you mean"),
+        (("--axis", "moral"), "'moral' is not a word of --axis; one of: political, legal"),
         (("--assume", "perhaps"), "'perhaps' is not a word of --assume; one of: in_force, as_is"),
     ],
 )

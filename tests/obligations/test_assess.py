@@ -1,16 +1,18 @@
 """Who owes what: the answer, formed as the case format says."""
 
+# ruff: noqa: E501 - in a table, a case stands on one line
+
 from __future__ import annotations
 
 import dataclasses
 from datetime import date
 
 import pytest
-from small import DAY, KHARKOVIA, attacked, example
 
 from foedus.agreement.facts import Facts, Request, Vote, Waiver
 from foedus.agreement.library import load
 from foedus.obligations.assess import assess, assess_together, beneficiaries
+from small import DAY, KHARKOVIA, attacked, example
 
 VOTES = (Vote(voter="AAA", vote="yes"), Vote(voter="BBB", vote="yes"))
 DECIDED = dataclasses.replace(attacked(), votes=VOTES)
@@ -74,7 +76,11 @@ def test_a_broken_duty_to_refrain_wins_over_everything():
 
 def test_a_political_promise_has_a_political_floor_only():
     found = answer(agreement=example(("legal_force: binding", "legal_force: political")))
-    assert (found.floor, found.political_floor, found.status) == ("none", "assist_mil", "political_only")
+    assert (found.floor, found.political_floor, found.status) == (
+        "none",
+        "assist_mil",
+        "political_only",
+    )
     assert "political_commitment" in found.reasons
 
 
@@ -104,7 +110,9 @@ def test_without_an_event_nothing_is_owed():
 
 
 def test_instruments_read_together_owe_the_highest_floor():
-    weak = dataclasses.replace(example(("content: [arms, intelligence, forces]", "content: [consult]")), id="weak")
+    weak = dataclasses.replace(
+        example(("content: [arms, intelligence, forces]", "content: [consult]")), id="weak"
+    )
     found = assess_together([weak, example()], DECIDED, "AAA", DAY)
     assert found.floor == "assist_mil"
     assert found.instruments == ("weak", "example-guarantee")
@@ -124,7 +132,12 @@ def test_an_exclusion_leaves_a_zone_without_help():
 def test_the_north_atlantic_treaty_leaves_the_means_to_each_ally():
     facts = attacked(by=("RUS",), against=("POL",), place="rzeszow")
     facts = dataclasses.replace(
-        facts, places=(dataclasses.replace(KHARKOVIA, id="rzeszow", recognised_as="POL", sovereign="POL", administered_by="POL"),)
+        facts,
+        places=(
+            dataclasses.replace(
+                KHARKOVIA, id="rzeszow", recognised_as="POL", sovereign="POL", administered_by="POL"
+            ),
+        ),
     )
     found = assess(load("nato-1949"), facts, "USA", DAY)
     assert (found.floor, found.ceiling) == ("act_discretion", "assist_mil")

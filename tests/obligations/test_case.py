@@ -1,5 +1,7 @@
 """Cases and their runner."""
 
+# ruff: noqa: E501 - in a table, a case stands on one line
+
 from __future__ import annotations
 
 import dataclasses
@@ -67,7 +69,9 @@ def written(tmp_path, *changes):
 
 
 def test_others_are_all_parties_but_victims_and_those_named(tmp_path):
-    row = '  - {who: USA, floor: act_discretion, status: triggered, reasons: [in_scope], cite: "5"}\n'
+    row = (
+        '  - {who: USA, floor: act_discretion, status: triggered, reasons: [in_scope], cite: "5"}\n'
+    )
     result = run_file(written(tmp_path, ("expect:\n", f"expect:\n{row}")))
     assert result.ok
     who = [row.who for row in result.rows]
@@ -78,7 +82,11 @@ def test_others_are_all_parties_but_victims_and_those_named(tmp_path):
 
 
 def test_a_wrong_row_says_what_was_found_and_what_was_expected(tmp_path):
-    result = run_file(written(tmp_path, ("floor: act_discretion", "floor: assist_mil"), ("who: others", "who: USA")))
+    result = run_file(
+        written(
+            tmp_path, ("floor: act_discretion", "floor: assist_mil"), ("who: others", "who: USA")
+        )
+    )
     assert not result.ok
     assert result.rows[0].wrong == ("floor: act_discretion, expected assist_mil",)
 
@@ -106,12 +114,18 @@ def test_an_unknown_instrument_is_the_result_and_no_crash(tmp_path):
 def test_an_instrument_may_be_a_file_beside_the_case(tmp_path, root):
     text = (root / "docs" / "examples" / "example-guarantee.yaml").read_text(encoding="utf-8")
     (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
-    file = written(tmp_path, ("nato-1949", "own.yaml"), ("floor: act_discretion, status: triggered", "floor: none, status: not_bound"), ("[armed_attack]", "[target_not_party]"), ("who: others", "who: AAA"))
+    file = written(
+        tmp_path,
+        ("nato-1949", "own.yaml"),
+        ("floor: act_discretion, status: triggered", "floor: none, status: not_bound"),
+        ("[armed_attack]", "[debtor_not_party]"),
+        ("who: others", "who: AAA"),
+    )
     assert run_file(file).ok
 
 
 def test_an_unknown_key_is_refused(tmp_path):
-    with pytest.raises(InvalidCase, match="FD202.*unknown key 'asked_un'"):
+    with pytest.raises(InvalidCase, match=r"FD202.*unknown key 'asked_un'"):
         read_case(written(tmp_path, ("asked_on", "asked_un")))
 
 

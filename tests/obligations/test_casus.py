@@ -1,29 +1,31 @@
 """One clause against one event: the nine tests and their order."""
 
+# ruff: noqa: E501 - in a table, a case stands on one line
+
 from __future__ import annotations
 
 import dataclasses
 
 import pytest
 from hypothesis import given, settings
-from small import DAY, KHARKOVIA, attacked, example, situation
-from strategies import STATES, agreements, facts
 
 from foedus.agreement.facts import AssumedState, Request, SecurityCouncil, Vote, Waiver
 from foedus.obligations.casus import casus, conjuncts, owed
 from foedus.obligations.situation import Situation
+from small import DAY, KHARKOVIA, attacked, example, situation
+from strategies import STATES, agreements, facts
 
 VOTES = (Vote(voter="AAA", vote="yes"), Vote(voter="BBB", vote="yes"))
 DECIDED = dataclasses.replace(attacked(), votes=VOTES)
 
 
-def tested(facts=DECIDED, agreement=None, clause=0, **seen):
+def outcome(facts=DECIDED, agreement=None, clause=0, **seen):
     made = agreement or example()
     return casus(made.obligations[clause], situation(facts, made, **seen))
 
 
 def test_a_clause_that_passes_every_test_is_owed():
-    one = tested()
+    one = outcome()
     assert (one.failed, one.engaged, one.owed, one.binding) == (None, True, True, True)
     assert (one.rung, one.ceiling) == ("assist_mil", "assist_mil")
     assert {"armed_attack", "in_scope", "organ_decision"} <= set(one.reasons())
@@ -31,7 +33,12 @@ def test_a_clause_that_passes_every_test_is_owed():
 
 ZONE = dataclasses.replace(KHARKOVIA, zones=("east_of_contact_line",))
 ABROAD = dataclasses.replace(KHARKOVIA, sovereign="CCC", recognised_as="CCC", administered_by="CCC")
-SIGNED = example(("AAA, role: guarantor, history: [{state: in_force", "AAA, role: guarantor, history: [{state: signed_not_ratified"))
+SIGNED = example(
+    (
+        "AAA, role: guarantor, history: [{state: in_force",
+        "AAA, role: guarantor, history: [{state: signed_not_ratified",
+    )
+)
 DRAFT = example(("signed:", "concluded: false\nsigned:"))
 
 
@@ -59,34 +66,39 @@ DRAFT = example(("signed:", "concluded: false\nsigned:"))
     ],
 )  # fmt: skip
 def test_a_clause_stops_at_the_test_that_fails(facts, agreement, test, reason):
-    one = tested(facts, agreement)
+    one = outcome(facts, agreement)
     assert one.failed == test
     assert reason in one.reasons()
 
 
 def test_a_strangers_claim_fails_the_first_test():
-    assert tested(attacked(against=("ZZZ",)), creditor="ZZZ").reasons() == ("target_not_party",)
+    assert outcome(attacked(against=("ZZZ",)), creditor="ZZZ").reasons() == ("target_not_party",)
 
 
 def test_a_request_that_help_waits_for_makes_it_latent_and_not_untriggered():
     asks = example(("{origin: [external]}", "{origin: [external]}, {request: [assistance]}"))
-    assert tested(agreement=asks).failed == 7
+    assert outcome(agreement=asks).failed == 7
     asked = Request(date=DAY, by="BNF", kind="assistance")
-    assert tested(dataclasses.replace(DECIDED, requests=(asked,)), asks).failed is None
+    assert outcome(dataclasses.replace(DECIDED, requests=(asked,)), asks).failed is None
 
 
 def test_a_request_for_consultation_is_part_of_the_act():
-    asks = example(("{any: [{kind: [threat, mobilisation, blockade]}, {request: [consultation]}]}", "{request: [consultation]}"))
-    assert tested(agreement=asks, clause=1).failed == 4
+    asks = example(
+        (
+            "{any: [{kind: [threat, mobilisation, blockade]}, {request: [consultation]}]}",
+            "{request: [consultation]}",
+        )
+    )
+    assert outcome(agreement=asks, clause=1).failed == 4
 
 
 def test_every_test_is_made_so_that_a_trace_can_show_them_all():
-    one = tested(attacked(kind="sabotage", origin="internal"))
+    one = outcome(attacked(kind="sabotage", origin="internal"))
     assert {check.test for check in one.checks if not check.met} == {4, 8}
 
 
 def test_a_verb_of_intent_binds_nobody():
-    assert not tested(agreement=example(("deontic: shall", "deontic: intends"))).binding
+    assert not outcome(agreement=example(("deontic: shall", "deontic: intends"))).binding
 
 
 def test_the_parts_that_must_all_hold_are_tested_one_by_one():
@@ -99,14 +111,21 @@ def test_the_parts_that_must_all_hold_are_tested_one_by_one():
 def test_the_short_way_and_the_long_way_agree(agreement, known):
     for obligation in agreement.obligations:
         here = Situation(
-            agreement=agreement, facts=known, at=DAY, event=known.events[-1], debtor="AAA", creditor=STATES[1]
+            agreement=agreement,
+            facts=known,
+            at=DAY,
+            event=known.events[-1],
+            debtor="AAA",
+            creditor=STATES[1],
         )
         assert owed(obligation, here) == casus(obligation, here).owed
 
 
 def test_an_assumed_state_is_a_fact_like_another():
-    assumed = AssumedState(instrument="example-guarantee", party="AAA", state="withdrawn", from_=DAY)
+    assumed = AssumedState(
+        instrument="example-guarantee", party="AAA", state="withdrawn", from_=DAY
+    )
     from foedus.agreement.force import assume
 
     gone = assume(example(), dataclasses.replace(DECIDED, instrument_state=(assumed,)))
-    assert tested(agreement=gone).failed == 1
+    assert outcome(agreement=gone).failed == 1

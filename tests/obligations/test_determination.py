@@ -8,20 +8,24 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small import DAY, attacked, example, situation
 
 from foedus.agreement.facts import AgreementOnRecord, DecisionOnRecord, Vote
 from foedus.agreement.model import Determination
 from foedus.agreement.vocabulary import VoteRule
 from foedus.obligations.determination import determined, votes_needed
+from small import DAY, attacked, example, situation
 
-COUNCIL = Determination(trigger="renewed_attack", by="organ", organ="council", voters=("guarantor",))
+COUNCIL = Determination(
+    trigger="renewed_attack", by="organ", organ="council", voters=("guarantor",)
+)
 
 
 def state(rule=COUNCIL, agreement=None, at=DAY, event=None, **blocks):
     facts = dataclasses.replace(attacked(**(event or {})), **blocks)
     here = dataclasses.replace(situation(facts, agreement), at=at)
-    return determined(dataclasses.replace(COUNCIL, **rule) if isinstance(rule, dict) else rule, here)
+    return determined(
+        dataclasses.replace(COUNCIL, **rule) if isinstance(rule, dict) else rule, here
+    )
 
 
 def votes(**cast):
@@ -103,7 +107,10 @@ def test_the_two_agree_or_do_not():
     jointly = {"by": "jointly"}
     assert state(jointly, agreements=(made,))[0] == "established"
     assert state(jointly, agreements=(dataclasses.replace(made, made=False),))[0] == "pending"
-    assert state(jointly, agreements=(dataclasses.replace(made, between=("AAA", "BBB")),))[0] == "pending"
+    assert (
+        state(jointly, agreements=(dataclasses.replace(made, between=("AAA", "BBB")),))[0]
+        == "pending"
+    )
 
 
 @given(st.sampled_from(VoteRule.__args__), st.integers(1, 40))

@@ -77,43 +77,48 @@ def test_a_table_is_made_once():
 
 VOTE = """
 determination:
-  - {trigger: attack, by: organ, organ: council, rule: RULE, n: 1, voters: [guarantor],
-     attacker_excluded: true, cite: "5"}
+  - {trigger: attack, by: organ, organ: council, rule: RULE, n: 1, voters: [VOTERS],
+     attacker_excluded: true, MORE cite: "5"}
 """
 
 
+def owed_by_solver(control: clingo.Control, chosen: dict[str, str]) -> bool:
+    assumptions = [
+        (clingo.Function("val", [clingo.String(key), clingo.String(value)]), True)
+        for key, value in chosen.items()
+    ]
+    with control.solve(assumptions=assumptions, yield_=True) as handle:
+        model = handle.model()
+        assert model is not None
+        owed = [s.arguments[0].number for s in model.symbols(atoms=True) if s.name == "owed"]
+    return any(number >= rank("assist_mil") for number in owed)
+
+
 @pytest.mark.parametrize("rule", get_args(VoteRule))
-def test_counted_votes_are_the_evaluators(rule, small, at):
+@pytest.mark.parametrize("voters", ["guarantor", "party"])
+@pytest.mark.parametrize("more", ["", "deadline: P1M, default_if_no_decision: established,"])
+def test_counted_votes_are_the_evaluators(rule, voters, more, small, at):
     text = small.replace("trigger: attack,\n", "trigger: attack, requires_determination: true,\n")
-    agreement = parse_agreement(text + VOTE.replace("RULE", rule))
-    space = make_space(agreement, beneficiary=None, challenger=None, at=at, taken="in_force")
+    rules = VOTE.replace("RULE", rule).replace("VOTERS", voters).replace("MORE", more)
+    space = make_space(
+        parse_agreement(text + rules), beneficiary=None, challenger=None, at=at, taken="in_force"
+    )
     clauses = tuple(Encoder(space).clauses(legal=False))
     assert any(isinstance(test, ByVote) for clause in clauses for test in clause.tests)
     control = clingo.Control(["--models=1"])
     control.add("base", [], program(space, clauses))
     control.ground([("base", [])])
     usual = plain(space) | {"request": "none"}
-    states = ("in_force", "signed_not_ratified")
-    for votes in itertools.product(("yes", "no", "none"), repeat=2):
-        for state, attacker in itertools.product(states, ("CHA", "BBB", "proxy")):
-            chosen = usual | {
-                "vote:AAA": votes[0], "vote:BBB": votes[1], "state:BBB": state,
-                "attacker": attacker,
-            }  # fmt: skip
-            assumptions = [
-                (clingo.Function("val", [clingo.String(key), clingo.String(value)]), True)
-                for key, value in chosen.items()
-            ]
-            with control.solve(assumptions=assumptions, yield_=True) as handle:
-                model = handle.model()
-                assert model is not None
-                found = {
-                    symbol.arguments[0].number
-                    for symbol in model.symbols(atoms=True)
-                    if symbol.name == "owed"
-                }
-            by_solver = any(number >= rank("assist_mil") for number in found)
-            assert by_solver == reaches(space, chosen, "political", "assist_mil"), chosen
+    keys = [d.key for d in space.dimensions if d.name == "vote"]
+    assert ("vote:BNF" in keys) == (voters == "party")
+    for votes in itertools.product(("yes", "no", "none"), repeat=len(keys)):
+        for state, attacker in (
+            ("in_force", "CHA"), ("in_force", "BBB"), ("signed_not_ratified", "proxy"),
+        ):  # fmt: skip
+            chosen = usual | dict(zip(keys, votes, strict=True))
+            chosen |= {"state:BBB": state, "attacker": attacker}
+            expected = reaches(space, chosen, "political", "assist_mil")
+            assert owed_by_solver(control, chosen) == expected, chosen
 
 
 @pytest.mark.parametrize("key", ['a"b', "a\\b", "vote:org:a b", "x\\"])

@@ -23,29 +23,6 @@ from foedus.obligations.loophole_words import header, say_loophole
 
 AT = date(2026, 11, 21)
 
-SMALL = """
-schema: foedus/agreement@1
-id: small
-title: A small guarantee
-short: the small guarantee
-instrument_type: treaty
-legal_force: binding
-signed: 2026-01-01
-beneficiary: BNF
-challenger: CHA
-roles: {guarantor: {kind: guarantor}, protected: {kind: beneficiary}}
-parties:
-  - {id: BNF, role: protected, history: [{state: in_force, from: 2026-01-01}]}
-  - {id: AAA, role: guarantor, history: [{state: in_force, from: 2026-01-01}]}
-  - {id: BBB, role: guarantor, history: [{state: in_force, from: 2026-01-01}]}
-triggers:
-  - {id: attack, cite: "1", when: {all: [{kind: [armed_attack]}, {against: [creditor]}, {by: [CHA, BBB]}]}}
-  - {id: threat, cite: "2", when: {any: [{kind: [threat]}, {request: [consultation]}]}}
-obligations:
-  - {id: help, cite: "1", debtor: guarantor, creditor: protected, trigger: attack, deontic: shall, content: [forces]}
-  - {id: talk, cite: "2", debtor: guarantor, creditor: protected, trigger: threat, deontic: shall, content: [consult]}
-"""
-
 
 def sets_of(found: Gaps) -> set[frozenset[tuple[str, str]]]:
     """Return every set of deviations that a result stands for, merged values and variants apart."""
@@ -80,8 +57,8 @@ def enumerated(
 
 
 @pytest.mark.parametrize("below", ["consult", "assist_mil"])
-def test_the_list_is_the_one_that_enumeration_gives(below: str):
-    agreement = parse_agreement(SMALL)
+def test_the_list_is_the_one_that_enumeration_gives(below: str, small: str):
+    agreement = parse_agreement(small)
     found = gaps(agreement, below=below, at=AT)  # type: ignore[arg-type]
 
     expected = enumerated(found.space, found.paradigm, below)

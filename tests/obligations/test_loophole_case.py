@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-import strategies
 from hypothesis import given, settings
 
+import strategies
 from foedus.agreement.facts import Facts
 from foedus.agreement.library import load, names
 from foedus.obligations.case import read_case, run_file

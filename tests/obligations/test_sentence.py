@@ -81,8 +81,8 @@ def test_a_binding_duty_is_owed_under_its_article_and_by_its_deadline():
     found, _ = asked("nato-1949", ("RUS", "POL"))
     (group,) = found.groups
     assert group.sentence().startswith(
-        "31 states (Albania, Belgium, Bulgaria and 28 others) each owe action, of a kind that each chooses "
-        "itself, under Articles 5 and 6 of the North Atlantic Treaty, at once: "
+        "31 states (Albania, Belgium, Bulgaria and 28 others) each owe action, of a kind that "
+        "each chooses itself, under Articles 5 and 6 of the North Atlantic Treaty, at once: "
     )
     assert sentence(found.answers[0]).startswith(
         "Belgium owes action, of a kind that it chooses itself, under Articles 5 and 6"

@@ -1,5 +1,7 @@
 """What a field of a condition means in a situation."""
 
+# ruff: noqa: E501 - in a table, a case stands on one line
+
 from __future__ import annotations
 
 import dataclasses
@@ -7,8 +9,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from small import ATTACK, DAY, KHARKOVIA, attacked, situation
-from strategies import conditions
 
 from foedus.agreement.condition import ALWAYS, All, AnyOf, Not, read_condition
 from foedus.agreement.facts import (
@@ -25,6 +25,8 @@ from foedus.agreement.facts import (
     SecurityCouncil,
 )
 from foedus.obligations.situation import act_kinds, attackers, holds, means_actor, values
+from small import ATTACK, DAY, KHARKOVIA, attacked, situation
+from strategies import conditions
 
 
 def with_facts(**blocks):

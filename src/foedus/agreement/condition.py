@@ -1,11 +1,11 @@
-"""Conditions: a small closed form over finite vocabularies.
+r"""Conditions: a small closed form over finite vocabularies.
 
 A condition is ``all`` / ``any`` / ``not`` of conditions, or tests ``{field: [values]}``; several
 fields in one map must all hold. There is no free text and no arithmetic: that is what makes a
 list of loopholes complete. :data:`FIELDS` is the whole language.
 
 Formally, with :math:`F` the set of fields, :math:`V_f` the finite vocabulary of field
-:math:`f` and :math:`x_f \\subseteq V_f` the values that a situation gives it::
+:math:`f` and :math:`x_f \subseteq V_f` the values that a situation gives it::
 
     c ::= true | f in W  (W a subset of V_f; holds iff x_f meets W) | c and c | c or c | not c
 """
@@ -120,7 +120,9 @@ def read_condition(value: Any) -> Condition:
     problems: list[tuple[tuple[str | int, ...], str, str, str]] = []
     condition = value if isinstance(value, Is | All | AnyOf | Not) else _read(value, (), problems)
     if problems:
-        raise PydanticCustomError("foedus_problems", "the condition is wrong", {"problems": problems})
+        raise PydanticCustomError(
+            "foedus_problems", "the condition is wrong", {"problems": problems}
+        )
     return condition
 
 
@@ -136,7 +138,9 @@ def _read(value: Any, path: tuple[str | int, ...], problems: list[Any]) -> Condi
             if not isinstance(inner, list) or not inner:
                 problems.append((here, "04", f"{key!r} needs a list of conditions", ""))
                 continue
-            members = tuple(_read(item, (*here, place), problems) for place, item in enumerate(inner))
+            members = tuple(
+                _read(item, (*here, place), problems) for place, item in enumerate(inner)
+            )
             parts.append(All(members) if key == "all" else AnyOf(members))
         elif key == "not":
             parts.append(Not(_read(inner, here, problems)))

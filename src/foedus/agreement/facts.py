@@ -8,9 +8,9 @@ optional; an absent one is empty, none or false. An *actor* is a state's code (`
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import re
 from dataclasses import dataclass
-from datetime import date as Day
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field, Strict, WithJsonSchema
@@ -53,7 +53,11 @@ def as_actor(value: Any) -> Any:
     if isinstance(value, str) and (_STATE.match(value) or value.startswith(("org:", "non_state:"))):
         return value
     code = _CODES.get(str(value).casefold().removeprefix("the "))
-    right = f"write {code}" if code else "write a state's three-letter code, {org: NAME} or {non_state: NAME}"
+    right = (
+        f"write {code}"
+        if code
+        else "write a state's three-letter code, {org: NAME} or {non_state: NAME}"
+    )
     message = f"{value!r} is not an actor: {right}"
     raise ValueError(message)
 
@@ -90,9 +94,7 @@ _AS_OWNER = {"anyOf": [{"const": "none"}, *AS_ACTOR["anyOf"]]}
 Flag = Annotated[bool, Strict()]  # ``yes`` is a word, only ``true`` and ``false`` are flags
 Actor = Annotated[str, BeforeValidator(as_actor), WithJsonSchema(AS_ACTOR)]
 Owner = Annotated[str, BeforeValidator(_owner), WithJsonSchema(_AS_OWNER)]
-Word = Annotated[
-    str, BeforeValidator(as_word), WithJsonSchema({"type": ["string", "number"]})
-]
+Word = Annotated[str, BeforeValidator(as_word), WithJsonSchema({"type": ["string", "number"]})]
 Actors = tuple[Actor, ...]
 Addressee = Annotated[str, BeforeValidator(_addressee), WithJsonSchema(_AS_ADDRESSEE)]
 Addressees = Annotated[
@@ -110,7 +112,7 @@ class Event:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     id: str
-    date: Day
+    date: dt.date
     kind: EventKind
     origin: Origin = "external"
     by: Actors = ()
@@ -158,7 +160,7 @@ class Request:
     """A request on record."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
-    date: Day
+    date: dt.date
     by: Actor
     to: Addressees = ("all",)
     kind: RequestKind
@@ -171,7 +173,7 @@ class DecisionOnRecord:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     organ: str
-    date: Day
+    date: dt.date
     decision: Decision
     votes_for: int | None = None
     votes_against: int | None = None
@@ -203,7 +205,7 @@ class Ceasefire:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     in_force: Flag
-    since: Day | None = None
+    since: dt.date | None = None
     breached_by: Actors = ()
 
 
@@ -213,7 +215,7 @@ class Hostilities:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     ended: Flag
-    ended_on: Day | None = None
+    ended_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,7 +234,7 @@ class AgreementOnRecord:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     between: Pair
-    date: Day
+    date: dt.date
     subject: AgreedSubject
     made: Flag
 
@@ -265,7 +267,7 @@ class Waiver:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     by: Actor
     to: Actor
-    date: Day
+    date: dt.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,7 +287,7 @@ class AssumedState:
     instrument: str
     party: Addressee
     state: PartyStateName
-    from_: Annotated[Day, Field(alias="from")]
+    from_: Annotated[dt.date, Field(alias="from")]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -325,7 +327,7 @@ class Facts:
         """Return the place of that name, or None."""
         return next((place for place in self.places if place.id == name), None)
 
-    def as_of(self, at: Day) -> Facts:
+    def as_of(self, at: dt.date) -> Facts:
         """Return the facts without those dated after ``at``."""
         hostilities = self.hostilities
         if hostilities.ended_on is not None and hostilities.ended_on > at:

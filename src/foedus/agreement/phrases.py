@@ -1,4 +1,4 @@
-"""The English of every word of the vocabularies, as data; :mod:`foedus.agreement.wording` speaks it.
+"""The English of every word of the vocabularies, as data for :mod:`foedus.agreement.wording`.
 
 A phrase is written so that it stands in the middle of a sentence. The tests hold the tables
 complete: every word of every vocabulary has its phrase.

@@ -63,24 +63,28 @@ def _tidy(schema: dict[str, Any]) -> dict[str, Any]:
     if "x-foedus" in schema:
         reference = {"$ref": f"#/$defs/{schema['x-foedus']}"}
         return reference | {k: v for k, v in schema.items() if k == "description"}
-    tidy: dict[str, Any] = {}
-    for key, value in schema.items():
-        match key, value:
-            case ("title" | "default", _):  # a default may be a value that JSON does not write
-                continue
-            case ("properties" | "patternProperties" | "$defs", dict()):
-                tidy[key] = {name: _tidy(inner) for name, inner in value.items()}
-            case ("description", str()):
-                tidy[key] = " ".join(value.replace("``", "`").split())
-            case (_, dict()):
-                tidy[key] = _tidy(value)
-            case (_, list()):
-                tidy[key] = [_tidy(v) if isinstance(v, dict) else v for v in value]
-            case _:
-                tidy[key] = value
+    tidy = {
+        key: _tidy_part(key, value)
+        for key, value in schema.items()
+        if key not in {"title", "default"}  # a default may be a value that JSON does not write
+    }
     if "patternProperties" in tidy:
         tidy["additionalProperties"] = False
     return tidy
+
+
+def _tidy_part(key: str, value: Any) -> Any:
+    match key, value:
+        case ("properties" | "patternProperties" | "$defs", dict()):
+            return {name: _tidy(inner) for name, inner in value.items()}
+        case ("description", str()):
+            return " ".join(value.replace("``", "`").split())
+        case (_, dict()):
+            return _tidy(value)
+        case (_, list()):
+            return [_tidy(inner) if isinstance(inner, dict) else inner for inner in value]
+        case _:
+            return value
 
 
 def _one_or_more(item: dict[str, Any]) -> dict[str, Any]:
@@ -98,7 +102,10 @@ def _condition() -> dict[str, Any]:
     several = {"type": "array", "minItems": 1, "items": _CONDITION}
     tests = {field: _values(words, number) for field, (words, number) in FIELDS.items()}
     return {
-        "description": "all, any or not of conditions, or tests {field: [values]}; several fields in one map must all hold.",
+        "description": (
+            "all, any or not of conditions, or tests {field: [values]}; "
+            "several fields in one map must all hold."
+        ),
         "type": "object",
         "minProperties": 1,
         "additionalProperties": False,

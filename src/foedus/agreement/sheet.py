@@ -85,8 +85,9 @@ def sheet(agreement: Agreement, on: date, cite: Cite = str) -> tuple[Section, ..
 
 def seen(agreement: Agreement) -> Seen:
     """Return how many obligations and duties to refrain were checked against the wording."""
-    clauses = (*agreement.obligations, *agreement.negative_duties)
-    return Seen(seen=sum(c.verified == "seen" for c in clauses), clauses=len(clauses))
+    verified = [obligation.verified for obligation in agreement.obligations]
+    verified += [duty.verified for duty in agreement.negative_duties]
+    return Seen(seen=verified.count("seen"), clauses=len(verified))
 
 
 def _first(text: str) -> str:
@@ -144,7 +145,8 @@ def _parties(agreement: Agreement, on: date, cite: Cite) -> Iterator[str]:
                 kind = say_word("reservation", reservation.kind)
                 yield (
                     f"  {_first(kind)} of {the_state(party.id)} on "
-                    f"{say_list(reservation.obligations)}: {effect}{until}{_at(reservation.cite, cite)}"
+                    f"{say_list(reservation.obligations)}: {effect}{until}"
+                    f"{_at(reservation.cite, cite)}"
                 )
 
 
@@ -210,7 +212,11 @@ def _determinations(agreement: Agreement, cite: Cite) -> Iterator[str]:
 
 
 def _decided(agreement: Agreement, rule: Determination) -> str:
-    who = f"the {rule.organ}" if rule.organ.islower() else rule.organ or say_word("decided_by", rule.by)
+    who = (
+        f"the {rule.organ}"
+        if rule.organ.islower()
+        else rule.organ or say_word("decided_by", rule.by)
+    )
     if rule.by != "organ":
         return who
     votes = f"{rule.n} votes" if rule.rule == "n_of_m" else say_word("vote_rule", rule.rule)
@@ -227,7 +233,9 @@ def _obligations(agreement: Agreement, cite: Cite) -> Iterator[str]:
         found = level(obligation)
         rungs = f"  Floor: {say_rung(found.floor)}. Ceiling: {say_rung(found.ceiling)}."
         if obligation.override is not None:
-            rungs += f" Set by the reading {obligation.override.reading}: {obligation.override.reason}"
+            rungs += (
+                f" Set by the reading {obligation.override.reading}: {obligation.override.reason}"
+            )
         yield rungs
         if obligation.summary:
             yield f"  {obligation.summary}"
@@ -348,12 +356,11 @@ def _evidence(agreement: Agreement) -> Iterator[str]:
     named = {e.party for e in agreement.binding_evidence}
     for party in sorted(named, key=lambda code: code or ""):
         yield f"For {the_state(party)} in particular" if party else "For every party"
-        for speaks in ("for", "against"):
-            for entry in agreement.binding_evidence:
-                if entry.party == party and entry.speaks == speaks:
-                    kind = say_word("evidence_kind", entry.kind)
-                    source = f" [{entry.source}]" if entry.source else ""
-                    yield f"  {speaks} ({kind}): {entry.says}{source}"
+        of_party = [e for e in agreement.binding_evidence if e.party == party]
+        for entry in sorted(of_party, key=lambda e: e.speaks, reverse=True):  # for, against
+            kind = say_word("evidence_kind", entry.kind)
+            source = f" [{entry.source}]" if entry.source else ""
+            yield f"  {entry.speaks} ({kind}): {entry.says}{source}"
 
 
 def _readings(agreement: Agreement) -> Iterator[str]:

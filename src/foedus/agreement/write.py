@@ -163,4 +163,6 @@ def _escape(mark: str) -> str:
     code = ord(mark)
     if mark.isprintable() or mark == "\u00a0":
         return mark
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    return (
+        f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+    )

@@ -125,29 +125,17 @@ def _head(material: Material) -> tuple[Block, ...]:
 
 
 def _groups(found: list[Any], sentences: Mapping[str, str]) -> list[list[Any]]:
-    """Put claims together that are made by one sentence or that get one answer."""
-    groups: list[list[Any]] = []
+    """Put the claims of one sentence together, and sentences that get the same answers."""
+    by_sentence: dict[str, list[Any]] = {}
     for one in sorted(
-        found,
-        key=lambda one: (
-            ORDER.index(one.outcome),
-            one.claim.said.start is None,
-            one.claim.doc,
-            one.claim.span.start,
-        ),
+        found, key=lambda one: (ORDER.index(one.outcome), one.claim.doc, one.claim.span.start)
     ):
-        own = sentences.get(one.claim.id, "")
-        near = [
-            group
-            for group in groups
-            if any(
-                other.why == one.why or sentences.get(other.claim.id, "") == own for other in group
-            )
-        ]
-        joined = [each for group in near for each in group]
-        groups = [group for group in groups if group not in near]
-        groups.append([*joined, one])
-    return sorted(groups, key=lambda group: min(ORDER.index(one.outcome) for one in group))
+        by_sentence.setdefault(sentences.get(one.claim.id, ""), []).append(one)
+    groups: dict[frozenset[tuple[str, str]], list[Any]] = {}
+    for claims in by_sentence.values():
+        answers = frozenset((one.outcome, one.why) for one in claims)
+        groups.setdefault(answers, []).extend(claims)
+    return sorted(groups.values(), key=lambda group: min(ORDER.index(one.outcome) for one in group))
 
 
 def _facing(group: list[Any], said: Mapping[str, Sentence], material: Material) -> Facing | None:

@@ -5,7 +5,7 @@ The pages are pure functions of this material and of the day ``at``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -34,7 +34,7 @@ from foedus.sources import (
 )
 
 HOUSE_EDITOR = "Foedus"
-LEAST_WEIGHT = 1.0  # of the mentions that propose an agreement: one sure one
+LEAST_WEIGHT = 0.5  # of the mentions that propose an agreement: one that is likely
 MOST_PROPOSED = 12
 MOST_QUESTIONS = 40
 SCENARIOS: tuple[Supposed, ...] = ("now", "later")
@@ -244,10 +244,12 @@ def gather(dossier: Dossier, at: date) -> Material:
     from foedus.evidence.contradiction import contradictions
     from foedus.evidence.ingest import open_store
     from foedus.evidence.position import positions
+    from foedus.evidence.review import accepted, read_reviews
 
     with open_store(dossier) as store:
         documents = tuple(sorted(store.documents(), key=_newest_first))
-        statements = tuple(store.statements())
+        named = {one.id: one.source.id for one in documents}
+        statements = accepted(store.statements(), named, read_reviews(dossier.path))
     dossier, proposed = _completed(dossier, documents, at)
     names = {party.id: party.name for party in dossier.actors.parties}
     agreements = tuple(load(name, beside=dossier.path) for name in dossier.agreements)
@@ -280,8 +282,8 @@ def _newest_first(document: Document) -> tuple[int, int, str]:
 
 
 def date_of(document: Document) -> date | None:
-    """Return the last day on which a document may have appeared, or None if that is not known."""
-    return document.when.end
+    """Return the last day on which a document may have appeared, as far as it is known."""
+    return document.when.end or document.when.start
 
 
 def _completed(dossier: Dossier, documents: tuple[Document, ...], at: date) -> tuple[Dossier, bool]:
@@ -292,18 +294,30 @@ def _completed(dossier: Dossier, documents: tuple[Document, ...], at: date) -> t
     from foedus.claims.mention import proposed_instruments
     from foedus.claims.setting import setting_of
 
-    proposed = not dossier.agreements
-    if proposed:
-        found = proposed_instruments(documents, setting_of(dossier, at=at).names)
-        chosen = tuple(one.instrument for one in found if one.weight >= LEAST_WEIGHT)
-        dossier = replace(dossier, agreements=chosen[:MOST_PROPOSED])
     if not dossier.beneficiary and dossier.actors.beneficiaries:
         dossier = replace(dossier, beneficiary=dossier.actors.beneficiaries[0])
     if not dossier.challenger and dossier.actors.challengers:
         dossier = replace(dossier, challenger=dossier.actors.challengers[0])
+    proposed = not dossier.agreements
+    if proposed:
+        found = proposed_instruments(documents, setting_of(dossier, at=at).names)
+        chosen = [one.instrument for one in found if one.weight >= LEAST_WEIGHT][:MOST_PROPOSED]
+        dossier = replace(dossier, agreements=tuple(sorted(chosen, key=_main_first(dossier))))
     if not dossier.questions:
         dossier = replace(dossier, questions=_questions(documents))
     return dossier, proposed and bool(dossier.agreements)
+
+
+def _main_first(dossier: Dossier) -> Callable[[str], tuple[bool, bool, int]]:
+    """Return the order of proposed agreements: first the newest that protects the beneficiary."""
+    from foedus.agreement.library import load
+
+    def order(name: str) -> tuple[bool, bool, int]:
+        one = load(name)
+        protects = one.beneficiary == dossier.beneficiary
+        return (not protects, not one.concluded, -one.signed.toordinal())
+
+    return order
 
 
 def _questions(documents: tuple[Document, ...]) -> tuple[Question, ...]:

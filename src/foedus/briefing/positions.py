@@ -21,7 +21,8 @@ def when_of(when: When, material: Material | None = None) -> str:
         case "inferred":
             entry = material.entry("meetings.yaml", when.entry) if material else None
             source = f" from the {entry.title}" if entry else ""
-            return f"{between(when.start, when.end)}, inferred{source}"
+            days = between(when.start, when.end) + (" or later" if when.open else "")
+            return f"{days}, inferred{source}"
         case "unknown":
             return "date unknown"
 

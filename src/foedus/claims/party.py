@@ -11,76 +11,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from foedus.claims.word import Phrases, Word
+from foedus.evidence.world import STATES
 
 if TYPE_CHECKING:
     from foedus.evidence.actors import Actors
 
-# Code: names, adjectives and, after a bar, capitals and seats of government.
-_STATES = """
-UKR Ukraine, Ukrainian, Ukrainians | Kyiv, Kiev
-RUS Russia, Russian Federation, Russian, Russians | Moscow, Kremlin
-USA United States, US, America, American, Americans | Washington, White House
-GBR United Kingdom, UK, Britain, Great Britain, British, Britons | London, Downing Street
-FRA France, French | Paris
-DEU Germany, German, Germans | Berlin
-POL Poland, Polish, Poles | Warsaw
-ITA Italy, Italian, Italians | Rome
-TUR Turkey, Türkiye, Turkish, Turks | Ankara
-CHN China, Chinese | Beijing
-CAN Canada, Canadian, Canadians | Ottawa
-ISR Israel, Israeli, Israelis | Jerusalem
-JPN Japan, Japanese | Tokyo
-IND India, Indian | New Delhi
-BLR Belarus, Belarusian | Minsk
-ALB Albania, Albanian | Tirana
-BEL Belgium, Belgian | Brussels
-BGR Bulgaria, Bulgarian | Sofia
-HRV Croatia, Croatian | Zagreb
-CYP Cyprus, Cypriot | Nicosia
-CZE Czechia, Czech Republic, Czech | Prague
-DNK Denmark, Danish | Copenhagen
-EST Estonia, Estonian | Tallinn
-FIN Finland, Finnish | Helsinki
-GEO Georgia, Georgian | Tbilisi
-GRC Greece, Greek | Athens
-HUN Hungary, Hungarian | Budapest
-ISL Iceland, Icelandic | Reykjavik
-IRL Ireland, Irish | Dublin
-KAZ Kazakhstan, Kazakh | Astana
-KOR South Korea, South Korean | Seoul
-PRK North Korea, North Korean | Pyongyang
-LVA Latvia, Latvian | Riga
-LTU Lithuania, Lithuanian | Vilnius
-LUX Luxembourg
-MLT Malta, Maltese | Valletta
-MDA Moldova, Moldovan | Chisinau
-MNE Montenegro | Podgorica
-NLD Netherlands, Dutch | The Hague
-MKD North Macedonia | Skopje
-NOR Norway, Norwegian | Oslo
-AUT Austria, Austrian | Vienna
-PRT Portugal, Portuguese | Lisbon
-ROU Romania, Romanian | Bucharest
-SVK Slovakia, Slovak | Bratislava
-SVN Slovenia, Slovenian | Ljubljana
-ESP Spain, Spanish | Madrid
-SWE Sweden, Swedish | Stockholm
-CHE Switzerland, Swiss | Bern
-SRB Serbia, Serbian | Belgrade
-ARM Armenia, Armenian | Yerevan
-AZE Azerbaijan, Azerbaijani | Baku
-IRN Iran, Iranian | Tehran
-IRQ Iraq, Iraqi | Baghdad
-SYR Syria, Syrian | Damascus
-SAU Saudi Arabia, Saudi | Riyadh
-TWN Taiwan, Taiwanese | Taipei
-PHL Philippines, Philippine, Filipino | Manila
-AUS Australia, Australian | Canberra
-NZL New Zealand | Wellington
-PAK Pakistan, Pakistani | Islamabad
-ARG Argentina, Argentine | Buenos Aires
-BRA Brazil, Brazilian | Brasilia
-"""
 _GROUPS = {
     "group:members": """allies, ally, allied nations, allied countries, member states, members,
         signatories, signatory, guarantors, guarantor, guarantor states, coalition,
@@ -151,7 +86,7 @@ class Named:
 
 def _filled() -> Phrases[tuple[str, bool]]:
     table: Phrases[tuple[str, bool]] = Phrases()
-    for line in _STATES.strip().splitlines():
+    for line in STATES.strip().splitlines():
         code, rest = line.split(" ", 1)
         names, _, seats = rest.partition("|")
         for part, seat in ((names, False), (seats, True)):
@@ -222,7 +157,7 @@ def members_of(code: str) -> frozenset[str] | None:
 def state_names() -> dict[str, str]:
     """Return the name of each state of the table, with its article."""
     names = {}
-    for line in _STATES.strip().splitlines():
+    for line in STATES.strip().splitlines():
         code, rest = line.split(" ", 1)
         names[code] = rest.split(",")[0].split("|")[0].strip()
     for code in ("USA", "GBR", "NLD", "PHL"):

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from foedus.agreement.model import Agreement
     from foedus.obligations.assess import Answer
     from foedus.obligations.due import Due
+    from foedus.obligations.scenario import Scenario
 
 _FACTS = (
     "A fact other than the default: kind=cyber, object=vessel, weapons=nuclear, provoked=yes, "
@@ -72,24 +76,11 @@ def due(
     """
     from foedus.agreement.library import load
     from foedus.cli.output import emit_json, say
-    from foedus.errors import UsageError
     from foedus.obligations.due import due as answer
-    from foedus.obligations.scenario import attack_facts, read_events
 
     agreement = load(instrument)
     day = on.date() if on else None
-    if attack is not None and events is None:
-        if day is None:
-            raise UsageError("--attack needs --on DATE")
-        scenario = attack_facts(
-            agreement, *attack, place=at, on=day, stated=fact or [], in_force=in_force
-        )
-    elif events is not None and attack is None:
-        scenario = read_events(events, agreement, stated=fact or [], in_force=in_force)
-    else:
-        raise UsageError(
-            "give either a file of events or --attack ATTACKER VICTIM --at PLACE --on DATE"
-        )
+    scenario = _scenario(agreement, events, attack, at, day, fact or [], in_force)
     asked_on = asked.date() if asked else day or scenario.last_day
     found = answer(agreement, scenario.facts, asked_on, who=who or ())
     if as_json:
@@ -98,6 +89,32 @@ def due(
     print_due(found, scenario.sentence, trace=trace)
     if scenario.defaults:
         say(f"Not stated, so taken by default: {'; '.join(scenario.defaults)}.")
+
+
+def _scenario(
+    agreement: Agreement,
+    events: Path | None,
+    attack: tuple[str, str] | None,
+    place: str,
+    day: date | None,
+    stated: list[str],
+    in_force: bool,
+) -> Scenario:
+    """Return the facts that are asked about: an attack, or a file of events."""
+    from foedus.errors import UsageError
+    from foedus.obligations.scenario import attack_facts, read_events
+
+    if attack is not None and events is None:
+        if day is None:
+            raise UsageError("--attack needs --on DATE")
+        return attack_facts(
+            agreement, *attack, place=place, on=day, stated=stated, in_force=in_force
+        )
+    if events is not None and attack is None:
+        return read_events(events, agreement, stated=stated, in_force=in_force)
+    raise UsageError(
+        "give either a file of events or --attack ATTACKER VICTIM --at PLACE --on DATE"
+    )
 
 
 def print_due(found: Due, opening: str, *, trace: bool) -> None:

@@ -131,7 +131,9 @@ def _cells(one: Read) -> tuple[object, ...]:
 
 def date_in_words(when: When) -> str:
     """Return a date, an interval with how it was found, or "unknown"."""
-    if when.start is None or when.end is None:
+    if when.start is None:
         return "unknown"
+    if when.end is None:
+        return f"{when.start} or later ({when.how})"
     days = when.start.isoformat() if when.start == when.end else f"{when.start} to {when.end}"
     return f"{days} (inferred)" if when.how == "inferred" else days

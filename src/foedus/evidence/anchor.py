@@ -85,6 +85,55 @@ def anchors(document: Document, meetings: tuple[Meeting, ...]) -> Iterator[Ancho
                 yield from _in_sentence(sentence, start, patterns)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Characters of a document that tell of a meeting as held or under way.
+
+    Such a text was not written before the meeting began. ``meant`` are the meetings that the
+    name fits: those that bear it if any does, else those held at the place.
+    """
+
+    start: int
+    end: int
+    sentence: str
+    meant: tuple[Meeting, ...]
+
+
+_HELD = re.compile(
+    r"\b(was|were|had|has|have|brought|met|gathered|marked|took|agreed|signed|ended|concluded|"
+    r"discussed|showed|produced|led|saw|ongoing|recent|latest|during|fand|fanden|hat|haben|war|"
+    r"waren|s['’]est|ont|a été|tuvo|ha|hanno)\b",
+    _I,
+)
+
+
+def told(document: Document, meetings: tuple[Meeting, ...]) -> Iterator[Told]:
+    """Yield where a document tells of a meeting as held or under way, in order."""
+    patterns = [(m, *_names(m)) for m in meetings if m.days() is not None]
+    for block in document.blocks:
+        if not block.kept or block.kind not in EVIDENCE:
+            continue
+        for start, end in sentence_spans(document.text, block.start, block.end):
+            sentence = document.text[start:end]
+            if _HELD.search(sentence) and not _AHEAD.search(sentence):
+                yield from _told_in(sentence, start, patterns)
+
+
+def _told_in(sentence: str, offset: int, patterns: list[Pattern]) -> Iterator[Told]:
+    by_name: dict[tuple[int, int], list[Meeting]] = {}
+    by_place: dict[tuple[int, int], list[Meeting]] = {}
+    for meeting, named, place in patterns:
+        for match in named.finditer(sentence) if named else ():
+            by_name.setdefault(match.span(), []).append(meeting)
+        for span in _mentions(sentence, None, place):
+            by_place.setdefault(span, []).append(meeting)
+    for span, meant in (by_name or by_place).items():
+        if not _LATER.search(sentence[max(0, span[0] - 40) : span[0]]):
+            yield Told(
+                start=offset + span[0], end=offset + span[1], sentence=sentence, meant=tuple(meant)
+            )
+
+
 Pattern = tuple[Meeting, "re.Pattern[str] | None", "re.Pattern[str] | None"]
 
 

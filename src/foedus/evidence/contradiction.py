@@ -31,6 +31,7 @@ INCOMPATIBLE: frozenset[frozenset[Stance]] = frozenset(
         frozenset({"REJECT", "DEMAND"}),
     }
 )
+SURE = 0.5  # positions that rest on less sure statements are not set against others
 MAX_POSITIONS = 120  # of one party on one commitment; the pairs grow with the square
 
 _WORDS: dict[Stance, str] = {
@@ -60,6 +61,8 @@ def contradictions(positions: Iterable[Position]) -> tuple[Contradiction, ...]:
     """
     grouped: dict[tuple[str, str], list[Position]] = {}
     for position in positions:
+        if max((one.confidence for one in position.statements), default=1.0) < SURE:
+            continue
         grouped.setdefault((position.party, position.commitment), []).append(position)
     found: list[Contradiction] = []
     for group in grouped.values():
@@ -117,8 +120,10 @@ def _pair(relation: Relation, earlier: Position, later: Position) -> Contradicti
 def _dates(position: Position) -> str:
     """Return the date of a position in words."""
     when = position.when
-    if when.start is None or when.end is None:
+    if when.start is None:
         return "not at all"
+    if when.end is None:
+        return f"{when.start.isoformat()} or later ({when.how})"
     days = (
         when.start.isoformat()
         if when.start == when.end

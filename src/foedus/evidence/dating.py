@@ -20,7 +20,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from foedus.evidence.actors import Actors, Office, Party, Person
-from foedus.evidence.anchor import Anchor, Days, anchors
+from foedus.evidence.anchor import Anchor, Days, Told, anchors, told
 from foedus.evidence.document import Document
 from foedus.evidence.dossier_format import Meeting
 from foedus.evidence.passage import EVIDENCE
@@ -81,19 +81,66 @@ def date_document(document: Document, meetings: tuple[Meeting, ...], actors: Act
     """
     if document.when.how == "given" or not meetings:
         return Dating(when=document.when)
-    found = list(anchors(document, meetings))
-    if not found:
-        return Dating(reasons=("the page gives no date and names no dated meeting with a time",))
     holders = list(office_holders(document, actors))
-    told = [_settle(document, anchor, holders, actors) for anchor in found]
-    settled = [one for one in told if one.when.how == "inferred"]
+    found = list(anchors(document, meetings))
+    tried = [_settle(document, anchor, holders, actors) for anchor in found]
+    settled = [one for one in tried if one.when.how == "inferred"]
     if not settled:
-        return told[0]
+        return _not_before(document, meetings, holders, actors) or (
+            tried[0]
+            if tried
+            else Dating(reasons=("the page gives no date and names no dated meeting with a time",))
+        )
     first = settled[0]
     if any(first.when.order(other.when) in {"before", "after"} for other in settled[1:]):
         names = tuple(dict.fromkeys(one.when.entry for one in settled))
         return Dating(candidates=names, reasons=("anchors in the text point to different times",))
     return min(settled, key=_length)
+
+
+def _not_before(
+    document: Document, meetings: tuple[Meeting, ...], holders: list[Holder], actors: Actors
+) -> Dating | None:
+    """Return the day before which a document cannot have been written, or None.
+
+    A text that tells of a meeting as held or under way was written when that meeting had
+    begun. Where a name fits several meetings, the earliest that the text allows is taken, so
+    that the bound holds whichever was meant; of several bounds the latest holds.
+    """
+    best: Dating | None = None
+    for one in told(document, meetings):
+        table = _at_the_table(one.sentence, actors)
+        fitting: list[tuple[date, Meeting]] = []
+        reasons = []
+        for meeting in one.meant:
+            days = meeting.days()
+            if days is None:
+                continue
+            against = next(_against(document, meeting, (days[0], date.max), holders, table), "")
+            if against:
+                reasons.append(f"not {meeting.id}: {against}")
+            else:
+                fitting.append((days[0], meeting))
+        if not fitting:
+            continue
+        first, meeting = min(fitting, key=lambda pair: (pair[0], pair[1].id))
+        if best is None or best.when.start is None or first > best.when.start:
+            best = _from_then(document, one, first, meeting, tuple(reasons))
+    return best
+
+
+def _from_then(
+    document: Document, one: Told, first: date, meeting: Meeting, reasons: tuple[str, ...]
+) -> Dating:
+    when = When(
+        start=first,
+        how="inferred",
+        anchor=document.span(one.start, one.end),
+        entry=meeting.id,
+    )
+    words = " ".join(document.text[one.start : one.end].split())
+    why = f"“{words}” is told as held: not before {meeting.id}"
+    return Dating(when=when, candidates=tuple(m.id for m in one.meant), reasons=(why, *reasons))
 
 
 def _length(dating: Dating) -> int:

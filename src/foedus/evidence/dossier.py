@@ -36,6 +36,7 @@ from foedus.evidence.dossier_format import (
     SourceMeta,
     StateEntry,
 )
+from foedus.evidence.world import parties
 from foedus.yamlfile import Located, adapter_for, read, validate
 
 T = TypeVar("T")
@@ -152,7 +153,14 @@ def _open(folder: Path, *, built_in: bool) -> Dossier:
             note for note in sorted((folder / "notes").glob("*.md")) if note.stem != "README"
         ),
     )
-    return _with_used(dossier)
+    return _knowing_states(_with_used(dossier))
+
+
+def _knowing_states(dossier: Dossier) -> Dossier:
+    """Return a dossier that lists no states with those of the world."""
+    if dossier.actors.parties:
+        return dossier
+    return replace(dossier, actors=replace(dossier.actors, parties=parties()))
 
 
 def _one(name: str) -> tuple[str, ...]:

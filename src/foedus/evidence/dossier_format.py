@@ -114,7 +114,8 @@ class ActorsFile:
             Party(
                 id=one.id,
                 name=one.name,
-                aliases=one.aliases + one.metonyms,
+                aliases=one.aliases,
+                metonyms=one.metonyms,
                 adjectives=one.adjectives,
             )
             for one in self.states
@@ -124,7 +125,8 @@ class ActorsFile:
                 id=one.id,
                 name=one.name,
                 kind="organisation",
-                aliases=one.aliases + one.metonyms,
+                aliases=one.aliases,
+                metonyms=one.metonyms,
             )
             for one in self.organisations
         ]

@@ -190,10 +190,17 @@ def make_entry(
 
 
 def _attributed(document: Document, dossier: Dossier) -> tuple[Statement, ...]:
-    """Return the statements of an article; a note of ours reports, but quotes nobody's words."""
+    """Return what a document reports that others said, and what it says itself of their acts.
+
+    A source note is our own summary: its own voice is ours, and no witness to anybody's act.
+    """
+    from foedus.evidence.act import acts
     from foedus.evidence.attribute import statements
 
-    return statements(document, dossier.actors)
+    reported = statements(document, dossier.actors)
+    if document.source.kind == "summary":
+        return reported
+    return (*reported, *acts(document, dossier.actors))
 
 
 # What a store rests on besides the documents: if it changes, the store is made again.

@@ -122,7 +122,9 @@ def holders(statement: Statement, actors: Actors) -> tuple[str, ...]:
         return ()  # "26 countries had pledged": which, is not said
     if not named:
         return speaking
-    shared = tuple(party for party in named if party in speaking)
-    if shared or speaking:
-        return shared
-    return named
+    if speaking:
+        return tuple(party for party in named if party in speaking)
+    # Of those whom the dossier cannot place, unnamed officials may speak for whom they mean;
+    # a paper, a pollster or a report speaks for nobody.
+    unnamed = statement.speaker.anonymous or statement.speaker.collective
+    return named if unnamed else ()

@@ -20,7 +20,10 @@ Order = Literal["before", "after", "same", "unknown"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """A day or an interval of days, both ends included; both are None if unknown."""
+    """A day or an interval of days, both ends included; both are None if unknown.
+
+    Without an end it is open: on ``start`` or any day after it.
+    """
 
     start: date | None = None
     end: date | None = None
@@ -38,12 +41,21 @@ class When:
         'unknown'
         >>> day.order(When(start=date(2026, 1, 6), end=date(2026, 1, 6), how="given"))
         'before'
+        >>> day.order(When(start=date(2026, 1, 6), how="inferred"))
+        'before'
         """
-        if self.start is None or self.end is None or other.start is None or other.end is None:
+        if self.start is None or other.start is None:
             return "unknown"
-        if self.end < other.start:
+        if self.end is not None and self.end < other.start:
             return "before"
-        return "after" if other.end < self.start else "same"
+        if other.end is not None and other.end < self.start:
+            return "after"
+        return "unknown" if self.end is None or other.end is None else "same"
+
+    @property
+    def open(self) -> bool:
+        """Whether only the first possible day is known."""
+        return self.start is not None and self.end is None
 
 
 UNKNOWN = When()

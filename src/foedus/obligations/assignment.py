@@ -42,7 +42,7 @@ def facts_of(space: Space, chosen: Assignment) -> Facts:
     A dimension that is not chosen takes its plain value.
     """
     words: Mapping[str, Any] = chosen  # each value is a word of its own vocabulary
-    day, get = space.at, words.get
+    day, get = space.on, words.get
     attacker = _attacker_of(space, chosen)
     at_war = get("at_war") == "with_attacker"
     return Facts(
@@ -77,7 +77,7 @@ def _event_of(space: Space, words: Mapping[str, Any], attacker: str) -> Event:
     kind = get("kind", "armed_attack")
     return Event(
         id="e1",
-        date=space.at,
+        date=space.on,
         kind=kind,
         origin=get("origin", "external"),
         by=(attacker,),
@@ -136,7 +136,7 @@ def _requests_of(space: Space, made: Any, article: str) -> tuple[Request, ...]:
     needed = next(iter(_said(space, "request_article")), None)
     named = {"another": "another", "as_needed": needed}.get(article)
     return tuple(
-        Request(date=space.at, by=space.beneficiary, to=("all",), kind=kind, article=named)
+        Request(date=space.on, by=space.beneficiary, to=("all",), kind=kind, article=named)
         for kind in kinds
     )
 
@@ -145,7 +145,7 @@ def _findings_of(space: Space, decision: Any) -> tuple[DecisionOnRecord, ...]:
     if decision == "none":
         return ()
     organ = next((d.organ for d in space.agreement.determination if d.organ), "organ")
-    return (DecisionOnRecord(organ=organ, date=space.at, decision=decision),)
+    return (DecisionOnRecord(organ=organ, date=space.on, decision=decision),)
 
 
 def _ceasefire_of(state: str, day: date) -> Ceasefire:
@@ -171,13 +171,13 @@ def _own_facts(space: Space, chosen: Assignment) -> dict[str, Any]:
     return {
         "instrument_state": (*_in_force(space), *_states_of(space, value)),
         "waivers": tuple(
-            Waiver(by=space.beneficiary, to=one, date=space.at)
+            Waiver(by=space.beneficiary, to=one, date=space.on)
             for one in everyone
             if value(one, "state") == "released"
         ),
         "votes": tuple(
             Vote(voter=one, vote=value(one, "vote"))
-            for one in everyone
+            for one in space.voters
             if value(one, "vote") in {"yes", "no"}
         ),
         "exemptions": tuple(
@@ -236,7 +236,7 @@ def _agreed_of(space: Space, value: Value) -> Iterator[AgreementOnRecord]:
             if value(one, "agreed") == "true":
                 yield AgreementOnRecord(
                     between=(one, space.beneficiary),
-                    date=space.at,
+                    date=space.on,
                     subject=subject,
                     made=True,
                 )

@@ -37,6 +37,7 @@ MOST_GUARANTORS = 8  # complete up to here; see agreement-obligations in the doc
 NOBODY = "XXX"  # a state that is no party to anything; a reserved code of ISO 3166-1
 BAND = "non_state:armed group"
 GROUPS = frozenset({"proxy", "non_state"})  # attackers that are no state
+VOTES = (("yes",), ("no",), ("none",))
 #: Kinds that are no act against the beneficiary.
 NO_ACT = frozenset({"none", "joins_alliance", "hosts_foreign_forces"})
 
@@ -81,7 +82,8 @@ class Dimension:
 class Space:
     """All situations that are looked at: an agreement, who is who, and the dimensions.
 
-    ``said`` are the words that the instrument mentions, by field.
+    ``at`` is the day asked about, ``on`` the day of the attack. ``said`` are the words that the
+    instrument mentions, by field.
     """
 
     agreement: Agreement
@@ -89,11 +91,17 @@ class Space:
     challenger: str
     guarantors: tuple[str, ...]
     at: date
+    on: date
     home: str
     dimensions: tuple[Dimension, ...]
     collective: bool
     assume: Assume
     said: Mapping[str, frozenset[str]]
+
+    @property
+    def voters(self) -> tuple[str, ...]:
+        """The parties whose votes are on record: the guarantors, and other voters of an organ."""
+        return (*self.guarantors, *other_voters(self.agreement, self.guarantors))
 
     @property
     def size(self) -> int:
@@ -102,6 +110,17 @@ class Space:
         for dimension in self.dimensions:
             product *= len(dimension.classes)
         return product
+
+
+def other_voters(agreement: Agreement, guarantors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties that vote in an organ of the instrument and are no guarantors."""
+    organs = [d for d in agreement.determination if d.by == "organ"]
+    return tuple(
+        party.id
+        for party in agreement.parties
+        if party.id not in {*guarantors, "any_state"}
+        and any(agreement.means(party.id, organ.voters) for organ in organs)
+    )
 
 
 def conditions_of(agreement: Agreement) -> Iterable[Condition]:
@@ -168,6 +187,8 @@ def dimensions(
         made += _start(said)
     for guarantor in guarantors if len(guarantors) <= MOST_GUARANTORS else ("",):
         made += _own(agreement, said, guarantor, as_is=as_is)
+    if len(guarantors) <= MOST_GUARANTORS:
+        made += [Dimension("vote", VOTES, who) for who in other_voters(agreement, guarantors)]
     return tuple(made)
 
 
@@ -312,5 +333,5 @@ def _own(
         if d.by == "organ" and agreement.means(guarantor, d.voters)
     ]
     if votes or (not guarantor and any(d.voters for d in agreement.determination)):
-        made.append(Dimension("vote", (("yes",), ("no",), ("none",)), guarantor))
+        made.append(Dimension("vote", VOTES, guarantor))
     return made

@@ -319,9 +319,9 @@ def _vote_rules(name: str, rule: Determination, space: Space) -> list[str]:
     """Count the votes: who is a voter, who said yes, what the rule needs."""
     lines = [
         line
-        for guarantor in space.guarantors
-        if space.agreement.means(guarantor, rule.voters)
-        for line in _voter_rules(name, rule, guarantor, by_proxy=guarantor == space.challenger)
+        for voter in space.voters
+        if space.agreement.means(voter, rule.voters)
+        for line in (*_bound_rules(name, space, voter), *_voter_rules(name, rule, space, voter))
     ]
     counts = (
         f"Y = #count{{V : yes_{name}(V)}}, N = #count{{V : voter_{name}(V)}}, "
@@ -336,21 +336,26 @@ def _vote_rules(name: str, rule: Determination, space: Space) -> list[str]:
     return lines
 
 
-def _voter_rules(name: str, rule: Determination, guarantor: str, *, by_proxy: bool) -> list[str]:
-    """Say when a guarantor is a voter, and how it votes; ``by_proxy`` if the proxy is its own."""
-    who = atom(guarantor)
-    lines = [
-        f'bound_{name}({who}) :- val({atom(f"state:{guarantor}")},"{state}").'
-        for state in ("in_force", "released")
-    ]
+def _bound_rules(name: str, space: Space, voter: str) -> Iterator[str]:
+    """Yield when a voter is bound: by its state, or always if it is a party without one."""
+    bound = f"bound_{name}({atom(voter)})"
+    if voter in space.guarantors:
+        state = atom(f"state:{voter}")
+        yield from (f'{bound} :- val({state},"{word}").' for word in ("in_force", "released"))
+    else:
+        agreement = assume(space.agreement, facts_of(space, plain(space)))
+        if voter in members(agreement, space.at):
+            yield f"{bound}."
+
+
+def _voter_rules(name: str, rule: Determination, space: Space, voter: str) -> Iterator[str]:
+    """Yield when a bound party is a voter, and how it votes."""
+    who, vote = atom(voter), atom(f"vote:{voter}")
     body = [f"bound_{name}({who})"]
     if rule.attacker_excluded:
         body.append(f'not val("attacker",{who})')
-        if by_proxy:
+        if voter == space.challenger:
             body.append('not val("attacker","proxy")')
-    lines.append(f"voter_{name}({who}) :- {', '.join(body)}.")
-    lines += [
-        f'{vote}_{name}({who}) :- voter_{name}({who}), val({atom(f"vote:{guarantor}")},"{vote}").'
-        for vote in ("yes", "no")
-    ]
-    return lines
+    yield f"voter_{name}({who}) :- {', '.join(body)}."
+    for cast in ("yes", "no"):
+        yield f'{cast}_{name}({who}) :- voter_{name}({who}), val({vote},"{cast}").'

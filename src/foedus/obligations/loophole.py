@@ -12,10 +12,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from foedus.agreement.condition import ALWAYS
+from foedus.agreement.duration import after
 from foedus.agreement.force import assume, last_day, members
 from foedus.agreement.gazetteer import find_place
 from foedus.agreement.level import level
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 Axis = Literal["legal", "political"]
 SMALL = 4  # up to this size every subset is put to the evaluator again
+MARGIN = timedelta(days=4)  # a month may be three days shorter; a deadline ends with its day
 CAP = 4  # the largest set that is looked for above MOST_GUARANTORS guarantors
 
 
@@ -155,12 +157,7 @@ def make_space(
     day = min(at, last) if last is not None else at
     protected = beneficiary or agreement.beneficiary or _first_protected(agreement)
     adversary = challenger or agreement.challenger or NOBODY
-    guarantors = tuple(
-        party.id
-        for party in agreement.parties
-        if party.id not in {protected, "any_state"}
-        and any(agreement.means(party.id, o.debtor) for o in agreement.obligations)
-    )
+    guarantors = _guarantors(agreement, protected)
     home = home_region(protected, day)
     said = mentioned(agreement)
     return Space(
@@ -169,6 +166,7 @@ def make_space(
         challenger=adversary,
         guarantors=guarantors,
         at=day,
+        on=_attacked_on(agreement, day),
         home=home,
         dimensions=dimensions(
             agreement,
@@ -183,6 +181,26 @@ def make_space(
         assume=taken,
         said=said,
     )
+
+
+def _guarantors(agreement: Agreement, protected: str) -> tuple[str, ...]:
+    """Return the parties that may owe the beneficiary help or consultation."""
+    return tuple(
+        party.id
+        for party in agreement.parties
+        if party.id not in {protected, "any_state"}
+        and any(agreement.means(party.id, o.debtor) for o in agreement.obligations)
+    )
+
+
+def _attacked_on(agreement: Agreement, day: date) -> date:
+    """Return the day of the attack: so early that what is decided by default has been decided."""
+    waits = [
+        after(day, rule.deadline) - day
+        for rule in agreement.determination
+        if rule.deadline is not None and rule.default_if_no_decision != "open"
+    ]
+    return day - max(waits) - MARGIN if waits else day
 
 
 def _waits(agreement: Agreement) -> bool:
