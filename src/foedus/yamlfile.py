@@ -10,10 +10,7 @@ A :class:`Located` pairs the plain values with the place of each, keyed by path,
 
 from __future__ import annotations
 
-import dataclasses
 import re
-import types
-import typing
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from foedus.errors import Finding, InputError, ReadError, near_names
+from foedus.fields import holds, keys_at
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -349,10 +347,10 @@ def _problems(item: Any, kind: Any, path: KeyPath) -> list[tuple[KeyPath, str, s
         case "foedus_problems":
             return [tuple(problem) for problem in item["ctx"]["problems"]]
         case "missing":
-            holds = _holds(_keys_at(kind, path[:-1]).get(name))
+            holds = holds(keys_at(kind, path[:-1]).get(name))
             return [((), "01", f"the key {name!r} is missing", holds and f"it holds {holds}")]
         case "unexpected_keyword_argument" | "extra_forbidden":
-            known = sorted(_keys_at(kind, path[:-1]))
+            known = sorted(keys_at(kind, path[:-1]))
             hint = near_names(name, known) or f"the keys here are {', '.join(known)}"
             return [((), "02", f"unknown key {name!r}", hint)]
         case _:
@@ -368,8 +366,7 @@ def _real_path(loc: tuple[str | int, ...], located: Located) -> tuple[KeyPath, b
     value = located.value
     for place, step in enumerate(loc):
         last = place == len(loc) - 1
-        here = range(len(value)) if isinstance(value, list) else value
-        if isinstance(value, dict | list) and step in here:
+        if _has(value, step):
             value = value[step]
         elif last and step == "[key]":
             return path, True
@@ -379,6 +376,13 @@ def _real_path(loc: tuple[str | int, ...], located: Located) -> tuple[KeyPath, b
             continue
         path = (*path, step)
     return path, False
+
+
+def _has(value: Any, step: str | int) -> bool:
+    """Say whether a map has a key, or a list an entry."""
+    if isinstance(value, list):
+        return isinstance(step, int) and step < len(value)
+    return isinstance(value, dict) and step in value
 
 
 def _explain(item: Any) -> tuple[str, str, str]:
@@ -418,74 +422,6 @@ _TYPES_IN_WORDS = (
 def _short(given: Any) -> str:
     text = given.isoformat() if isinstance(given, date) else repr(given)
     return text if len(text) <= 60 else text[:57] + "..."
-
-
-def _options(kind: Any) -> Iterator[Any]:
-    """Yield the members of a type: annotations dropped, unions taken apart."""
-    origin = typing.get_origin(kind)
-    if origin is typing.Annotated:
-        yield from _options(typing.get_args(kind)[0])
-    elif origin in {typing.Union, types.UnionType}:
-        for member in typing.get_args(kind):
-            yield from _options(member)
-    else:
-        yield kind
-
-
-def _below(kind: Any, step: str | int) -> Iterator[Any]:
-    """Yield the types that a value of type ``kind`` may have at one step down."""
-    for option in _options(kind):
-        arguments = typing.get_args(option)
-        if _is_record(option) and step in _keys(option):
-            yield _keys(option)[str(step)]
-        elif typing.get_origin(option) in {tuple, list} and isinstance(step, int):
-            yield arguments[0]
-        elif typing.get_origin(option) is dict:
-            yield arguments[1]
-
-
-def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and dataclasses.is_dataclass(kind)
-
-
-@cache
-def _keys(kind: Any) -> dict[str, Any]:
-    """Return the keys of a dataclass as files write them, with their types."""
-    hints = typing.get_type_hints(kind, include_extras=True)
-    keys: dict[str, Any] = {}
-    for entry in dataclasses.fields(kind):
-        hint = hints[entry.name]
-        notes = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
-        aliases = [note.alias for note in notes if getattr(note, "alias", None)]
-        keys[aliases[0] if aliases else entry.name] = hint
-    return keys
-
-
-def _keys_at(kind: Any, path: KeyPath) -> dict[str, Any]:
-    """Return the keys that a map at ``path`` below a type may have, with their types."""
-    found = [kind]
-    for step in path:
-        found = [below for one in found for below in _below(one, step)]
-    options = [option for one in found for option in _options(one)]
-    return {k: t for o in options if _is_record(o) for k, t in _keys(o).items()}
-
-
-def _holds(kind: Any) -> str:
-    """Say in a few words what a value of a type is, or nothing."""
-    for option in _options(kind):
-        origin, arguments = typing.get_origin(option), typing.get_args(option)
-        if origin is typing.Literal:
-            return f"one of: {', '.join(map(str, arguments))}" if len(arguments) <= 12 else "a word"
-        if origin in {tuple, list}:
-            return "a list"
-        if origin is dict:
-            return "a map"
-        if _is_record(option):
-            return f"a map with the keys {', '.join(_keys(option))}"
-        known = {date: "a day, as 2026-03-01", bool: "true or false", str: "a text"}
-        if option in known:
-            return known[option]
-    return ""
 
 
 @cache

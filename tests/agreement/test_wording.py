@@ -26,13 +26,12 @@ from foedus.agreement.wording import (
     state_name,
     the_state,
 )
+from foedus.fields import keys, members
 from strategies import conditions
 
 
 def literal(kind, field):
-    from foedus.yamlfile import _keys, _options
-
-    return {word for option in _options(_keys(kind)[field]) for word in get_args(option)}
+    return {word for option in members(keys(kind)[field]) for word in get_args(option)}
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,12 @@ def test_force_counts_before_weapons_target_and_place(larger, smaller):
 
 def test_the_most_harmful_then_the_smallest_then_decisions_come_first():
     told = [
+        hole(("kind", "coup"), harm=4000),
+        hole(("origin", "internal"), ("provoked", "yes")),
         hole(("origin", "internal")),
         hole(("vote:AAA", "no")),
-        hole(("origin", "internal"), ("provoked", "yes")),
-        hole(("kind", "coup"), harm=4000),
     ]
-    assert [one.deviations[0].dimension for one in sorted(reversed(told), key=order)] == [
+    assert [one.deviations[0].dimension for one in sorted(told, key=order)] == [
         "vote:AAA",
         "origin",
         "origin",

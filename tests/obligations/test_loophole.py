@@ -14,7 +14,7 @@ from foedus.agreement.read import parse_agreement
 from foedus.agreement.vocabulary import rank
 from foedus.errors import InputError
 from foedus.obligations.assignment import plain
-from foedus.obligations.case import run
+from foedus.obligations.case import read_case, run
 from foedus.obligations.dimension import Space
 from foedus.obligations.encode import Encoder, atom, program
 from foedus.obligations.loophole import Gaps, gaps, make_space, reaches
@@ -117,10 +117,8 @@ def test_values_of_one_class_cannot_be_told_apart(name: str):
 
 
 @pytest.mark.parametrize("name", [n for n in names() if load(n).obligations])
-def test_every_loophole_replays_as_a_case(name: str, tmp_path):
-    from foedus.obligations.case import read_case
-
-    found = gaps(load(name), at=AT)
+def test_every_loophole_replays_as_a_case(name: str, tmp_path, gaps_of):
+    found = gaps_of(name)
     assert found.loopholes
     for path in write_cases(found, tmp_path):
         case = read_case(path)
@@ -130,8 +128,8 @@ def test_every_loophole_replays_as_a_case(name: str, tmp_path):
         assert all(rank(floor) < rank(found.below) for floor in floors)
 
 
-def test_the_russian_variant_lets_every_guarantor_block_help_the_attacker_included():
-    found = gaps(load("istanbul-2022-russian-draft"), at=AT)
+def test_the_russian_variant_lets_every_guarantor_block_help_the_attacker_included(gaps_of):
+    found = gaps_of("istanbul-2022-russian-draft")
     blocked = {pair for loophole in sets_of(found) for pair in loophole if len(loophole) == 1}
     for guarantor in ("GBR", "CHN", "RUS", "USA", "FRA", "TUR"):
         assert (f"vote:{guarantor}", "no") in blocked
@@ -145,8 +143,8 @@ def test_budapest_lets_a_conventional_attack_pass():
     assert frozenset({("weapons", "conventional")}) in sets_of(found)
 
 
-def test_the_north_atlantic_treaty_lets_an_attack_in_the_south_atlantic_pass():
-    found = gaps(load("nato-1949"), at=AT)
+def test_the_north_atlantic_treaty_lets_an_attack_in_the_south_atlantic_pass(gaps_of):
+    found = gaps_of("nato-1949")
     singles = [one.deviations[0] for one in found.loopholes if len(one.deviations) == 1]
     assert any(d.dimension == "region" and "south_atlantic" in d.members for d in singles)
 
@@ -162,8 +160,8 @@ def test_an_instrument_without_a_clause_of_help_never_reaches_anything():
     assert not gaps(load("un-charter"), at=AT).reached
 
 
-def test_the_list_is_the_same_in_every_run():
-    one, two = (gaps(load("istanbul-2022-communique"), at=AT) for _ in range(2))
+def test_the_list_is_the_same_in_every_run(gaps_of):
+    one, two = gaps_of("istanbul-2022-communique"), gaps(load("istanbul-2022-communique"), at=AT)
     assert [case_text(case_of(one, g, 1)) for g in one.loopholes] == [
         case_text(case_of(two, g, 1)) for g in two.loopholes
     ]
@@ -176,3 +174,29 @@ def test_a_state_that_no_clause_protects_is_said_to_be_unprotected():
 
 def test_terms_of_the_solver_are_quoted():
     assert atom('a"b') == '"a\\"b"'
+
+
+BY_COUNCIL = """
+determination:
+  - {trigger: attack, by: organ, organ: council, rule: unanimity, voters: [party], cite: "5",
+     MORE}
+"""
+
+
+def council(small: str, more: str) -> Gaps:
+    text = small.replace("trigger: attack,\n", "trigger: attack, requires_determination: true,\n")
+    return gaps(parse_agreement(text + BY_COUNCIL.replace("MORE", more)), at=AT)
+
+
+def test_every_voter_can_block_the_beneficiary_included(small: str):
+    found = sets_of(council(small, "decisions: [attack_established]"))
+    for voter in ("AAA", "BBB", "BNF"):
+        assert frozenset({(f"vote:{voter}", "no")}) in found
+    assert frozenset({("vote:AAA", "none")}) in found
+
+
+def test_silence_is_no_loophole_where_the_text_decides_by_default(small: str):
+    found = council(small, "deadline: P3D, default_if_no_decision: established")
+    assert frozenset({("vote:AAA", "no")}) in sets_of(found)
+    assert not any(("vote:AAA", "none") in hole for hole in sets_of(found))
+    assert (found.at - found.space.on).days > 3

@@ -74,7 +74,7 @@ def level(obligation: Obligation) -> Level:
     override = obligation.override
     if override is None:
         return computed
-    floor = override.level or computed.floor
+    floor: Rung = override.level or computed.floor
     return Level(floor, override.ceiling or max(floor, computed.ceiling, key=rank))
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import typing
 from datetime import date
 from functools import cache
 from typing import Any
 
 from foedus.agreement.condition import All, AnyOf, Is, Not, write_condition
 from foedus.agreement.model import Agreement, Who
+from foedus.fields import keys
 
 WIDTH = 150  # the longest line in flow style; a party with two dated entries fits
 MOST_MAPS = 2  # a list of more maps than that has one a line
@@ -56,7 +56,7 @@ def plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {
             key: _lone(plain(getattr(value, name))) if hint == Who else plain(getattr(value, name))
-            for key, name, hint, default in _keys(type(value))
+            for key, name, hint, default in _fields(type(value))
             if getattr(value, name) != default
         }
     if isinstance(value, tuple):
@@ -71,16 +71,10 @@ def _lone(words: list[str]) -> str | list[str]:
 
 
 @cache
-def _keys(kind: type) -> tuple[tuple[str, str, Any, Any], ...]:
-    """Return (key, field, type, default) of a dataclass in order; the key is the alias, if any."""
-    hints = typing.get_type_hints(kind, include_extras=True)
-    found = []
-    for field in dataclasses.fields(kind):
-        hint = hints[field.name]
-        notes = getattr(hint, "__metadata__", ())
-        aliases = [note.alias for note in notes if getattr(note, "alias", None)]
-        found.append((aliases[0] if aliases else field.name, field.name, hint, field.default))
-    return tuple(found)
+def _fields(kind: type) -> tuple[tuple[str, str, Any, Any], ...]:
+    """Return (key, field, type, default) of a dataclass, in order."""
+    found = zip(keys(kind).items(), dataclasses.fields(kind), strict=True)
+    return tuple((key, field.name, hint, field.default) for (key, hint), field in found)
 
 
 def _block(value: dict[str, Any], indent: str) -> list[str]:

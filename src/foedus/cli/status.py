@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from foedus.evidence.document import Document
+    from foedus.evidence.dossier import Dossier
 
 
 def status(
@@ -35,6 +39,7 @@ def status(
         **size,
     }
     dated = Counter(document.when.how for document in documents)
+    proposed = proposals(opened, documents)
     dropped = sum(not block.kept for document in documents for block in document.blocks)
     if as_json:
         emit_json(
@@ -49,6 +54,7 @@ def status(
                 "holds": holds,
                 "dropped_blocks": dropped,
                 "dates": dict(dated),
+                "proposed_instruments": proposed,
                 "documents": [
                     {
                         "id": document.id,
@@ -71,4 +77,27 @@ def status(
     for document in documents:
         if document.when.how != "given" and datings[document.id]:
             print(f"{document.source.id}: {datings[document.id]}")
+    if proposed:
+        told = ", ".join(f"{name} ({count} mentions)" for name, count in proposed.items())
+        verb = "The dossier compares no agreement; its" if not opened.agreements else "Its"
+        print(f"{verb} documents speak of: {told}.")
     print(f"Store: {opened.store_folder}")
+
+
+def proposals(dossier: Dossier, documents: list[Document]) -> dict[str, int]:
+    """Return the library instruments that the documents name but the dossier does not compare.
+
+    The weightiest first, with how often each is named.
+    """
+    import datetime as dt
+
+    from foedus.claims.mention import proposed_instruments
+    from foedus.claims.setting import setting_of
+
+    today = dt.date.today()  # noqa: DTZ011 - the user's own day
+    found = proposed_instruments(documents, setting_of(dossier, at=today).names)
+    return {
+        one.instrument: len(one.mentions)
+        for one in found
+        if one.instrument not in dossier.agreements
+    }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from foedus.agreement.condition import Is
 from foedus.agreement.phrases import KINDS
+from foedus.agreement.states import NAMES
 from foedus.agreement.wording import say_condition, say_list, state_name, the_state
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _WITH_THE = re.compile(
     r"|^(sea|gulf|strait|bay|isle) of ",
     flags=re.IGNORECASE,
 )
+_STATES = {name.removeprefix("the "): name for name in NAMES.values()}
 _LOWER = frozenset({"and", "of", "the", "da", "de"})
 _ON = frozenset({"island", "uninhabited_feature", "high_seas"})
 _WATERS = re.compile(r"\b(sea|ocean|gulf|strait|channel|bay)\b", flags=re.IGNORECASE)
@@ -58,7 +60,7 @@ def place_name(place: str) -> str:
     """
     words = place.replace("_", " ").replace("-", " ").split()
     name = " ".join(word if word in _LOWER else word[:1].upper() + word[1:] for word in words)
-    return f"the {name}" if _WITH_THE.search(name) else name
+    return _STATES.get(name) or (f"the {name}" if _WITH_THE.search(name) else name)
 
 
 def say_events(facts: Facts) -> str:
