@@ -40,6 +40,7 @@ def _below(kind: Any, step: str | int) -> Iterator[Any]:
 
 
 def is_record(kind: Any) -> bool:
+    """Say whether a type is a dataclass."""
     return isinstance(kind, type) and dataclasses.is_dataclass(kind)
 
 
@@ -47,16 +48,16 @@ def is_record(kind: Any) -> bool:
 def keys(kind: Any) -> dict[str, Any]:
     """Return the keys of a dataclass as files write them, with their types."""
     hints = typing.get_type_hints(kind, include_extras=True)
-    keys: dict[str, Any] = {}
+    found: dict[str, Any] = {}
     for entry in dataclasses.fields(kind):
         hint = hints[entry.name]
         notes = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
         aliases = [note.alias for note in notes if getattr(note, "alias", None)]
-        keys[aliases[0] if aliases else entry.name] = hint
-    return keys
+        found[aliases[0] if aliases else entry.name] = hint
+    return found
 
 
-def keys_at(kind: Any, path: KeyPath) -> dict[str, Any]:
+def keys_at(kind: Any, path: tuple[str | int, ...]) -> dict[str, Any]:
     """Return the keys that a map at ``path`` below a type may have, with their types."""
     found = [kind]
     for step in path:

@@ -347,8 +347,8 @@ def _problems(item: Any, kind: Any, path: KeyPath) -> list[tuple[KeyPath, str, s
         case "foedus_problems":
             return [tuple(problem) for problem in item["ctx"]["problems"]]
         case "missing":
-            holds = holds(keys_at(kind, path[:-1]).get(name))
-            return [((), "01", f"the key {name!r} is missing", holds and f"it holds {holds}")]
+            wanted = holds(keys_at(kind, path[:-1]).get(name))
+            return [((), "01", f"the key {name!r} is missing", wanted and f"it holds {wanted}")]
         case "unexpected_keyword_argument" | "extra_forbidden":
             known = sorted(keys_at(kind, path[:-1]))
             hint = near_names(name, known) or f"the keys here are {', '.join(known)}"

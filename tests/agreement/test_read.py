@@ -48,6 +48,29 @@ def test_a_role_named_in_a_condition_must_be_there(example):
         example(("{against: [BNF]}", "{against: [protcted]}"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("deadline: P5D}", "deadline: P5D, sequence_after: tlak}"),
+        ("deadline: P5D}", "deadline: P5D, unless: {by: [protcted]}}"),
+        ("[hosts_foreign_forces]}", "[hosts_foreign_forces]}, unless: {by: [protcted]}"),
+        (
+            'provisionally_applied, from: 2026-06-01, cite: "9(2)"}]',
+            "in_force, from: 2026-06-01}], reservations: [{kind: declaration, obligations: [help], "
+            "effect: excluded, when: {by: [protcted]}}]",
+        ),
+        (
+            'provisionally_applied, from: 2026-06-01, cite: "9(2)"}]',
+            "in_force, from: 2026-06-01}], reservations: [{kind: declaration, obligations: [hlep], "
+            "effect: excluded}]",
+        ),
+    ],
+)
+def test_whatever_is_named_must_be_there(example, old, new):
+    with pytest.raises(InvalidAgreement, match=r"FD110.*did you mean (talk|help|protected)\?"):
+        example((old, new))
+
+
 @pytest.mark.parametrize("name", names())
 def test_an_instrument_of_the_library_is_called_by_its_file(name):
     assert load(name).id == name

@@ -12,6 +12,7 @@ import pytest
 pytestmark = pytest.mark.e2e
 
 WIDE = {"width": 1280, "height": 900}
+PATIENCE_MS = 120_000  # a busy machine draws a long page slowly
 NARROW = {"width": 360, "height": 740}
 TALLEST = 8_000  # pixels of a screenshot; a browser gives up on much taller ones
 OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -36,6 +37,7 @@ class Watched:
         self.context = browser.new_context(**({"viewport": WIDE} | settings))
         self.complaints: list[str] = []
         self.home = home
+        self.context.set_default_timeout(PATIENCE_MS)
         self.context.route("**/*", self._route)
         self.page = self.context.new_page()
         self.page.on("console", self._console)

@@ -170,7 +170,32 @@ def test_a_day_of_the_week_rules_out_a_meeting_on_another():
     ],
 )
 def test_a_meeting_and_a_time_that_do_not_belong_together_are_no_anchor(text):
-    assert dated(text, meetings=(EARLY,)).when.how == "unknown"
+    assert dated(text, meetings=(EARLY,)).when.end is None
+
+
+def test_a_text_that_tells_of_a_meeting_as_held_is_not_older_than_it():
+    found = dated("The Strelsau summit brought the ministers together for a day.")
+    assert (found.when.start, found.when.end) == (date(2013, 10, 7), None)
+    assert (found.when.how, found.when.entry) == ("inferred", "strelsau-2013")
+    assert found.when.anchor is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Strelsau summit will bring the ministers together.",
+        "The Klow talks ended without a text.",  # two meetings bear the name
+        "Borduria and Syldavia met for a day.",
+    ],
+)
+def test_a_meeting_to_come_or_one_of_several_gives_no_bound(text):
+    assert dated(text).when.how == "unknown"
+
+
+def test_a_bound_lies_after_what_is_older():
+    later = dated("The Strelsau summit was short.").when
+    assert dated(ANCHOR, meetings=(EARLY,)).when.order(later) == "before"
+    assert later.order(given("2020-01-01")) == "unknown"
 
 
 def test_anchors_that_point_to_different_times_leave_it_unknown():

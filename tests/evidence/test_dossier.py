@@ -101,10 +101,11 @@ def test_what_a_dossier_uses_is_known_in_it_and_its_own_entries_win(folder):
     assert (dossier.beneficiary, dossier.actors.beneficiaries) == ("UKR", ("UKR",))
 
 
-def test_a_dossier_that_uses_nothing_knows_nobody(folder):
+def test_a_dossier_that_uses_nothing_knows_the_states_and_nobody_in_office(folder):
     (folder / "dossier.yaml").write_text("id: x\ntitle: X\n")
     dossier = open_dossier(folder)
-    assert (dossier.meetings, dossier.actors.parties) == ((), ())
+    assert (dossier.meetings, dossier.actors.people) == ((), ())
+    assert {"USA", "UKR", "RUS"} <= {party.id for party in dossier.actors.parties}
 
 
 def test_a_term_known_to_the_month_is_an_interval(folder):

@@ -50,7 +50,6 @@ def test_no_line_carries_a_control_character_of_a_file(said):
     assert not [line for line in said if re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", line)]
 
 
-@pytest.mark.xfail(reason="a line break in a file's name is printed as it is", strict=False)
 def test_a_name_with_a_line_break_cannot_write_a_line_of_its_own(said):
     assert not [line for line in said if line.lstrip().startswith("with lines.txt")]
 

@@ -74,8 +74,9 @@ def level(obligation: Obligation) -> Level:
     override = obligation.override
     if override is None:
         return computed
-    floor: Rung = override.level or computed.floor
-    return Level(floor, override.ceiling or max(floor, computed.ceiling, key=rank))
+    floor = computed.floor if override.level is None else override.level
+    ceiling: Rung = max(floor, computed.ceiling, key=rank)
+    return Level(floor, override.ceiling or ceiling)
 
 
 def obliges(obligation: Obligation) -> bool:

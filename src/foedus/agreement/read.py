@@ -94,7 +94,12 @@ def _triggers(agreement: Agreement, located: Located) -> Iterator[Finding]:
         for place, item in enumerate(getattr(agreement, block)):
             if item.trigger is not None and item.trigger not in known:
                 yield _unknown(located, (block, place, "trigger"), "trigger", item.trigger, known)
+    promised = {obligation.id for obligation in agreement.obligations}
     for place, obligation in enumerate(agreement.obligations):
+        earlier = obligation.sequence_after
+        if earlier is not None and earlier not in promised:
+            path = ("obligations", place, "sequence_after")
+            yield _unknown(located, path, "obligation", earlier, promised)
         if obligation.requires_determination and agreement.determined_by(obligation.trigger) is None:
             message = f"needs a determination of {obligation.trigger!r}, and none is described"
             yield located.finding("FD113", ("obligations", place, "requires_determination"), message)
@@ -152,6 +157,11 @@ def _conditions(agreement: Agreement) -> Iterator[tuple[KeyPath, Any]]:
             yield ("obligations", place, "unless"), obligation.unless
     for place, duty in enumerate(agreement.negative_duties):
         yield ("negative_duties", place, "breached_when"), duty.breached_when
+        if duty.unless is not None:
+            yield ("negative_duties", place, "unless"), duty.unless
+    for place, party in enumerate(agreement.parties):
+        for number, reservation in enumerate(party.reservations):
+            yield ("parties", place, "reservations", number, "when"), reservation.when
     for name in ("activation", "binding", "exemption", "third_party_performance", "cross_instrument"):
         clause = getattr(agreement.conditions, name)
         if clause is not None:

@@ -86,11 +86,10 @@ def date_document(document: Document, meetings: tuple[Meeting, ...], actors: Act
     tried = [_settle(document, anchor, holders, actors) for anchor in found]
     settled = [one for one in tried if one.when.how == "inferred"]
     if not settled:
-        return _not_before(document, meetings, holders, actors) or (
-            tried[0]
-            if tried
-            else Dating(reasons=("the page gives no date and names no dated meeting with a time",))
-        )
+        if tried:
+            return tried[0]
+        nothing = Dating(reasons=("the page gives no date and names no dated meeting with a time",))
+        return _not_before(document, meetings, holders, actors) or nothing
     first = settled[0]
     if any(first.when.order(other.when) in {"before", "after"} for other in settled[1:]):
         names = tuple(dict.fromkeys(one.when.entry for one in settled))
@@ -104,8 +103,8 @@ def _not_before(
     """Return the day before which a document cannot have been written, or None.
 
     A text that tells of a meeting as held or under way was written when that meeting had
-    begun. Where a name fits several meetings, the earliest that the text allows is taken, so
-    that the bound holds whichever was meant; of several bounds the latest holds.
+    begun. Only a name that fits exactly one meeting counts; of several such meetings the latest
+    gives the bound.
     """
     best: Dating | None = None
     for one in told(document, meetings):
@@ -121,9 +120,9 @@ def _not_before(
                 reasons.append(f"not {meeting.id}: {against}")
             else:
                 fitting.append((days[0], meeting))
-        if not fitting:
+        if len(fitting) != 1:
             continue
-        first, meeting = min(fitting, key=lambda pair: (pair[0], pair[1].id))
+        first, meeting = fitting[0]
         if best is None or best.when.start is None or first > best.when.start:
             best = _from_then(document, one, first, meeting, tuple(reasons))
     return best

@@ -14,7 +14,16 @@ from foedus.evidence.when import UNKNOWN, When
 from foedus.sources import Source, Span
 
 BlockKind = Literal[
-    "title", "body", "heading", "caption", "promo", "byline", "comment", "question", "answer", "card"
+    "title",
+    "body",
+    "heading",
+    "caption",
+    "promo",
+    "byline",
+    "comment",
+    "question",
+    "answer",
+    "card",
 ]
 Translated = Literal["no", "yes", "suspected"]
 

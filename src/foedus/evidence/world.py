@@ -90,7 +90,9 @@ def parties() -> tuple[Party, ...]:
         code, _, rest = line.partition(" ")
         words, _, seats = rest.partition("|")
         name, *others = (word.strip() for word in words.split(","))
-        aliases = tuple(w for w in others if " " in w or w.replace(".", "").isupper() or w in _NAMES)
+        aliases = tuple(
+            w for w in others if " " in w or w.replace(".", "").isupper() or w in _NAMES
+        )
         found.append(
             Party(
                 id=code,
