@@ -79,7 +79,7 @@ class FoedusError(Exception):
         return self.findings[0].code if self.findings else ""
 
     def __str__(self) -> str:
-        return "\n".join([self.message, *map(str, self.findings)]) if self.findings else self.message
+        return "\n".join([self.message, *map(str, self.findings)])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the error as plain values: the one JSON shape of every error."""

@@ -60,10 +60,22 @@ class Source:
 
     def to_csl(self) -> dict[str, Any]:
         """Return the source as a CSL-JSON item."""
-        kinds = {"press_report": "article-newspaper", "treaty": "treaty", "law": "legislation", "study": "article-journal", "dataset": "dataset"}
-        item: dict[str, Any] = {"id": self.id, "type": kinds.get(self.document, "document"), "title": self.title}
+        kinds = {
+            "press_report": "article-newspaper",
+            "treaty": "treaty",
+            "law": "legislation",
+            "study": "article-journal",
+            "dataset": "dataset",
+        }
+        item: dict[str, Any] = {
+            "id": self.id,
+            "type": kinds.get(self.document, "document"),
+            "title": self.title,
+        }
         if self.outlet:
-            item["container-title" if self.document in {"press_report", "study"} else "publisher"] = self.outlet
+            item[
+                "container-title" if self.document in {"press_report", "study"} else "publisher"
+            ] = self.outlet
         if self.published:
             item["issued"] = {"date-parts": [[int(part) for part in self.published.split("-")]]}
         if self.number:

@@ -1,6 +1,6 @@
 """Drafting warnings: each rule bites where it should, and only there."""
 
-# ruff: noqa: E501 - in a table, a case stands on one line
+
 
 from __future__ import annotations
 

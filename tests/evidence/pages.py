@@ -1,6 +1,6 @@
 """Documents and actors for tests, made from plain text of our own."""
 
-# ruff: noqa: E501 - a sentence stands on its line
+
 from __future__ import annotations
 
 from datetime import date

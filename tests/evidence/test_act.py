@@ -1,6 +1,6 @@
 """What a page says in its own voice that a party did about a commitment."""
 
-# ruff: noqa: E501 - a sentence stands on its line
+
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,6 @@
 """Stance towards a commitment: by cue, role, modality and condition."""
 
-# ruff: noqa: E501 - a sentence stands on its line
+
 from __future__ import annotations
 
 import pytest

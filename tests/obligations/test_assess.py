@@ -1,6 +1,6 @@
 """Who owes what: the answer, formed as the case format says."""
 
-# ruff: noqa: E501 - in a table, a case stands on one line
+
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Cases and their runner."""
 
-# ruff: noqa: E501 - in a table, a case stands on one line
+
 
 from __future__ import annotations
 

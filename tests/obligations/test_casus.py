@@ -1,6 +1,6 @@
 """One clause against one event: the nine tests and their order."""
 
-# ruff: noqa: E501 - in a table, a case stands on one line
+
 
 from __future__ import annotations
 

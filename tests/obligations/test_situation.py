@@ -1,6 +1,6 @@
 """What a field of a condition means in a situation."""
 
-# ruff: noqa: E501 - in a table, a case stands on one line
+
 
 from __future__ import annotations
 

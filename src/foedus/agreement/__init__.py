@@ -1,0 +1,1 @@
+"""Agreements: the language, its values, and the state of a treaty on a day."""

@@ -13,7 +13,16 @@ from datetime import date, timedelta
 
 from foedus.agreement.duration import after
 from foedus.agreement.facts import Facts
-from foedus.agreement.model import Agreement, Party, PartyState, Role, Scope, Term, Territory, TerritoryLists
+from foedus.agreement.model import (
+    Agreement,
+    Party,
+    PartyState,
+    Role,
+    Scope,
+    Term,
+    Territory,
+    TerritoryLists,
+)
 from foedus.agreement.vocabulary import PartyStateName, Reason
 
 
@@ -51,7 +60,9 @@ def standing(agreement: Agreement, who: str, at: date) -> Standing:
     found = _by_entry(agreement, entry, at)
     last = last_day(agreement)
     if found.bound and last is not None and at > last:
-        return dataclasses.replace(found, bound=False, test=2, reason="terminated", cite=agreement.term.cite)
+        return dataclasses.replace(
+            found, bound=False, test=2, reason="terminated", cite=agreement.term.cite
+        )
     return found
 
 
@@ -81,7 +92,7 @@ def _by_entry(agreement: Agreement, entry: PartyState, at: date) -> Standing:
 
 def _goes_on_without_a_member(agreement: Agreement) -> bool:
     """Say whether the instrument outlives one party's leaving: it has more than two."""
-    return len(agreement.parties) > 2  # noqa: PLR2004 - a treaty needs two
+    return len(agreement.parties) > 2
 
 
 def last_day(agreement: Agreement) -> date | None:
@@ -91,7 +102,12 @@ def last_day(agreement: Agreement) -> date | None:
         return term.ended
     if term.length is None or term.renewal:
         return None
-    starts = [entry.from_ for party in agreement.parties for entry in party.history if entry.state == "in_force"]
+    starts = [
+        entry.from_
+        for party in agreement.parties
+        for entry in party.history
+        if entry.state == "in_force"
+    ]
     return after(min(starts), term.length) if starts else None
 
 
@@ -108,8 +124,20 @@ def between(agreement: Agreement, debtor: str, creditor: str, at: date) -> Stand
     for one, other in ((debtor, creditor), (creditor, debtor)):
         party = agreement.party(one)
         entry = entry_on(party, at) if party else None
-        if entry and entry.state == "suspended" and other in entry.with_ and (entry.to is None or at <= entry.to):
-            return Standing(bound=False, state="suspended", test=2, reason="suspended_inter_partes", since=entry.from_, cite=entry.cite)
+        if (
+            entry
+            and entry.state == "suspended"
+            and other in entry.with_
+            and (entry.to is None or at <= entry.to)
+        ):
+            return Standing(
+                bound=False,
+                state="suspended",
+                test=2,
+                reason="suspended_inter_partes",
+                since=entry.from_,
+                cite=entry.cite,
+            )
     return of_debtor
 
 
@@ -125,7 +153,9 @@ def members(agreement: Agreement, at: date, words: tuple[str, ...] = ("party",))
 def assume(agreement: Agreement, facts: Facts) -> Agreement:
     """Return the agreement with what the facts assume of it: states of parties, exclusions."""
     states = [s for s in facts.instrument_state if s.instrument == agreement.id]
-    zones = [z for t in facts.instrument_terms if t.instrument == agreement.id for z in t.exclude_zones]
+    zones = [
+        z for t in facts.instrument_terms if t.instrument == agreement.id for z in t.exclude_zones
+    ]
     parties = list(agreement.parties)
     concluded, roles = agreement.concluded, agreement.roles
     for assumed in sorted(states, key=lambda s: s.from_):
@@ -170,5 +200,5 @@ def _sunset(term: Term, facts: Facts) -> Term:
 
 
 def _joining_role(roles: dict[str, Role]) -> str:
-    """Return the role that a state takes which is assumed to join: the reciprocal one, or the first."""
+    """Return the role of a state that is assumed to join: the reciprocal one, or the first."""
     return next((name for name, role in roles.items() if role.reciprocal), next(iter(roles)))

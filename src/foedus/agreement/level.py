@@ -52,7 +52,9 @@ def _reach(content: frozenset[str]) -> Rung:
 def table_level(obligation: Obligation) -> Level:
     """Return floor and ceiling by the table."""
     content = frozenset(obligation.content)
-    invited = (content | frozenset(obligation.means.includes)) - frozenset(obligation.means.excludes)
+    invited = (content | frozenset(obligation.means.includes)) - frozenset(
+        obligation.means.excludes
+    )
     ceiling = _reach(invited)
     if obligation.deontic == "may":
         return Level("none", ceiling)

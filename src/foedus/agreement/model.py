@@ -10,8 +10,8 @@ Law of Treaties; the reference documentation has the table.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date as Day
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -81,8 +81,8 @@ class PartyState:
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     state: PartyStateName
-    from_: Annotated[Day, Field(alias="from")]
-    to: Day | None = None
+    from_: Annotated[dt.date, Field(alias="from")]
+    to: dt.date | None = None
     with_: Annotated[tuple[Actor, ...], Field(alias="with")] = ()
     cite: Word = ""
 
@@ -100,7 +100,7 @@ class Reservation:
     obligations: tuple[Id, ...]
     effect: Literal["excluded", "no_ceiling"]
     when: When = ALWAYS
-    until: Day | None = None
+    until: dt.date | None = None
     text: str = ""
     cite: Word = ""
 
@@ -146,8 +146,8 @@ class Territory:
     regions: tuple[Region, ...] = ()
     types: tuple[PlaceType, ...] = ()
     places: tuple[str, ...] = ()
-    from_: Annotated[Day | None, Field(alias="from")] = None
-    until: Day | None = None
+    from_: Annotated[dt.date | None, Field(alias="from")] = None
+    until: dt.date | None = None
     cite: Word = ""
 
 
@@ -352,7 +352,7 @@ class Term:
     review: str = ""
     sunset_event: str = ""
     sunset: Sunset | None = None
-    ended: Day | None = None
+    ended: dt.date | None = None
     cite: Word = ""
 
 
@@ -373,7 +373,7 @@ class MeansStatus:
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
     means: str
     state: Literal["promised", "planned", "in_place", "tested"]
-    on: Day | None = None
+    on: dt.date | None = None
     source: str = ""
 
 
@@ -387,7 +387,7 @@ class Reading:
     by: str
     kind: ReadingKind
     says: str
-    date: Day | None = None
+    date: dt.date | None = None
     override: tuple[tuple[str, str], ...] = ()
     source: str = ""
 
@@ -440,7 +440,7 @@ class Agreement:
     title: str
     instrument_type: InstrumentType
     legal_force: LegalForce
-    signed: Day
+    signed: dt.date
     parties: Annotated[tuple[Party, ...], Field(min_length=1)]
     roles: dict[Id, Role]
     short: str = ""

@@ -87,24 +87,31 @@ def _left_out(entry: Territory, owners: Owners, missing: tuple[Reason, ...]) -> 
 def coverage(scope: Scope, event: Event, place: Place | None, owners: Owners, at: date) -> Coverage:
     """Say whether a scope covers an event at a place on a day."""
     lists = scope.territory
-    if not (lists.include or lists.exclude or scope.objects):
-        return Coverage(covered=True, reasons=())
+    limited = bool(lists.include or scope.objects)
     mobile = event.object in MOBILE
     missing: tuple[Reason, ...] = ("object_not_covered",) if mobile else ()
+    outside = Coverage(covered=False, reasons=(*missing, "out_of_territorial_scope"))
     if place is None:
-        if not (lists.include or scope.objects):
-            return Coverage(covered=True, reasons=())
-        return Coverage(covered=False, reasons=(*missing, "out_of_territorial_scope"))
+        return outside if limited else Coverage(covered=True, reasons=())
     for entry in lists.exclude:
         if takes_in(entry, place, owners, at):
-            return Coverage(covered=False, reasons=_left_out(entry, owners, missing), cite=entry.cite)
-    for entry in lists.include:
+            left_out = _left_out(entry, owners, missing)
+            return Coverage(covered=False, reasons=left_out, cite=entry.cite)
+    if not limited:
+        return Coverage(covered=True, reasons=("in_scope",) if lists.exclude else ())
+    return _included(scope, event, place, owners, at) or outside
+
+
+def _included(
+    scope: Scope, event: Event, place: Place, owners: Owners, at: date
+) -> Coverage | None:
+    """Return the coverage that the text names for an event, or None."""
+    for entry in scope.territory.include:
         if takes_in(entry, place, owners, at):
             met: Reason = "administered_territory" if entry.test == "administered" else "in_scope"
-            return Coverage(covered=True, reasons=("object_covered", met) if mobile else (met,), cite=entry.cite)
+            mobile: tuple[Reason, ...] = ("object_covered",) if event.object in MOBILE else ()
+            return Coverage(covered=True, reasons=(*mobile, met), cite=entry.cite)
     for thing in scope.objects:
         if _covers(thing, event, place):
             return Coverage(covered=True, reasons=("object_covered", "in_scope"), cite=thing.cite)
-    if not (lists.include or scope.objects):
-        return Coverage(covered=True, reasons=("in_scope",))
-    return Coverage(covered=False, reasons=(*missing, "out_of_territorial_scope"))
+    return None

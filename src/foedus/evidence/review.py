@@ -7,9 +7,9 @@ again, whatever the rules have become.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date as Day
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
@@ -31,7 +31,7 @@ class Review:
     words: Annotated[str, Field(min_length=8)]
     verdict: Literal["reject"]
     by: str
-    on: Day
+    on: dt.date
     why: str
 
 

@@ -12,7 +12,7 @@ from foedus.evidence.actors import Party
 STATES = """
 UKR Ukraine, Ukrainian, Ukrainians | Kyiv, Kiev
 RUS Russia, Russian Federation, Russian, Russians | Moscow, Kremlin
-USA United States, United States of America, US, U.S., America, American, Americans | Washington, White House
+USA United States, US, U.S., America, American, Americans | Washington, White House
 GBR United Kingdom, UK, Britain, Great Britain, British, Britons | London, Downing Street
 FRA France, French | Paris
 DEU Germany, German, Germans | Berlin

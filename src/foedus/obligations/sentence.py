@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 FEW = 6  # debtors that a sentence names one by one
 
 
+#: An article's number: 5, 42(7), III; "1924 art. 1" is a name.
+_NUMBER = re.compile(r"(?:\d(?!.*[a-z]{2})|[IVXLC]+\b)")
+
+
 def say_cite(agreement: Agreement, cite: str) -> str:
     """Return a citation as it stands in a sentence.
 
@@ -38,7 +42,7 @@ def say_cite(agreement: Agreement, cite: str) -> str:
     ('component 4', 'the opening')
     """
     parts = list(dict.fromkeys(part.strip() for part in re.split(r"[,;]", cite) if part.strip()))
-    numbered = [part for part in parts if part[0].isdigit() and not re.search(r"[a-z]{2}", part)]
+    numbered = [part for part in parts if _NUMBER.match(part)]
     named = [part if re.search(r"\d", part) else f"the {part}" for part in parts if len(part) > 1]
     if len(numbered) < len(parts):
         return say_list(named) or cite

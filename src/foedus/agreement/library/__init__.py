@@ -50,7 +50,13 @@ def load(name: str | Path, *, beside: Path | None = None) -> Agreement:
     if path.is_file():
         return read_agreement(path)
     if isinstance(name, Path) or text.endswith((".yaml", ".yml")) or "/" in text:
-        finding = Finding(code="FD001", message=f"there is no file {text}", hint="give a path or a library id")
+        finding = Finding(
+            code="FD001", message=f"there is no file {text}", hint="give a path or a library id"
+        )
     else:
-        finding = Finding(code="FD110", message=f"no instrument is called {text!r}", hint=near_names(text, names()))
+        finding = Finding(
+            code="FD110",
+            message=f"no instrument is called {text!r}",
+            hint=near_names(text, names()),
+        )
     raise UnknownInstrument(f"{text!r} is not known", [finding])
