@@ -17,18 +17,38 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # for editors and type checkers; at run time, see __getattr__
     from foedus.agreement.library import load
-    from foedus.api import check, due, gaps
+    from foedus.api import brief, check, check_claims, due, gaps, new, verify
+    from foedus.evidence.ask import ask
+    from foedus.evidence.ingest import ingest
 
 __version__ = "0.1.0.dev0"
 
-__all__ = ["__version__", "check", "due", "gaps", "load"]
+__all__ = [
+    "__version__",
+    "ask",
+    "brief",
+    "check",
+    "check_claims",
+    "due",
+    "gaps",
+    "ingest",
+    "load",
+    "new",
+    "verify",
+]
 
 # name -> the module that makes it; the name is the same there.
 _HOMES: Final[dict[str, str]] = {
+    "ask": "foedus.evidence.ask",
+    "brief": "foedus.api",
     "check": "foedus.api",
+    "check_claims": "foedus.api",
     "due": "foedus.api",
     "gaps": "foedus.api",
+    "ingest": "foedus.evidence.ingest",
     "load": "foedus.agreement.library",
+    "new": "foedus.api",
+    "verify": "foedus.api",
 }
 
 

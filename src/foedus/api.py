@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from foedus.agreement.facts import Facts
     from foedus.agreement.vocabulary import Rung
+    from foedus.briefing.compose import Briefing
+    from foedus.briefing.verify import Report
+    from foedus.claims.verdict import Verdict
     from foedus.errors import Finding
     from foedus.obligations.dimension import Assume
     from foedus.obligations.due import Due
@@ -129,3 +132,54 @@ def gaps(
         challenger=challenger,
         at=_day(on),
     )
+
+
+def check_claims(
+    text: str, *, instrument: str | None = None, on: Day = None
+) -> tuple[Verdict, ...]:
+    """Return what a text says of guarantees, each claim beside the clause.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or a draft.
+    instrument : str, optional
+        The library id that unnamed guarantees mean.
+    on : date or str, optional
+        The law is taken as of this day; default today.
+    """
+    from foedus.claims.check import check_text
+    from foedus.claims.setting import setting_of
+
+    return tuple(check_text(text, setting_of(at=_day(on), given=instrument or "")))
+
+
+def new(path: str | Path) -> tuple[Path, ...]:
+    """Make a dossier's folder with an example in each file; return the files made."""
+    from foedus.evidence.scaffold import new_dossier
+
+    return new_dossier(path)
+
+
+def brief(dossier: str | Path, *, on: Day = None) -> Briefing:
+    """Write the briefing of a dossier; ``.to_site(folder)`` makes the site of it.
+
+    Parameters
+    ----------
+    dossier : str or Path
+        A folder, or the name of a built-in dossier.
+    on : date or str, optional
+        The day as of which it is written; default today.
+    """
+    from foedus.briefing.compose import brief as write
+    from foedus.evidence.dossier import open_dossier
+
+    opened = open_dossier(dossier)
+    return write(opened, _day(on), cache=opened.store_folder / "made")
+
+
+def verify(path: str | Path, *, dossier: str = "", on: Day = None) -> Report:
+    """Check every sentence of a page, a draft, a site or a dossier against its citations."""
+    from foedus.briefing.verify import verify as examine
+
+    return examine(str(path), dossier=dossier, at=_day(on))

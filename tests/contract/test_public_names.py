@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import foedus
 
-PUBLIC = ["__version__", "check", "due", "gaps", "load"]
+PUBLIC = [
+    "__version__",
+    "ask",
+    "brief",
+    "check",
+    "check_claims",
+    "due",
+    "gaps",
+    "ingest",
+    "load",
+    "new",
+    "verify",
+]
 
 
 def test_the_public_names_are_exactly_these():

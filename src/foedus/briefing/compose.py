@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from foedus.briefing import agreements, back, claimed, guarantors, questions
 from foedus.briefing.cite import Desk
@@ -21,6 +22,9 @@ from foedus.briefing.questions import Answered
 from foedus.briefing.story import TIMELINE, data_through, story, timeline_sentences
 from foedus.evidence.dossier import Dossier
 
+if TYPE_CHECKING:
+    from foedus.briefing.site import Site
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
@@ -32,6 +36,12 @@ class Briefing:
     desk: Desk
     turns: Mapping[str, tuple[Link, ...]]
     data_through: str
+
+    def to_site(self, out: str | Path, *, cache: Path | None = None) -> Site:
+        """Check, draw and write the site into a folder; see :func:`foedus.briefing.to_site`."""
+        from foedus.briefing.site import to_site
+
+        return to_site(self, Path(out), cache=cache)
 
 
 def brief(dossier: Dossier, at: date, *, cache: Path | None = None) -> Briefing:

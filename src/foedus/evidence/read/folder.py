@@ -98,6 +98,9 @@ def load(name: str, path: Path) -> Raw:
         raise unreadable("FD411", name, f"cannot be opened: {error.strerror or error}") from error
 
 
+PAGES = (".html", ".htm", ".xhtml")  # a file so called is read as a page if it has any tag
+
+
 def meta_for(name: str, metas: Sequence[SourceMeta]) -> SourceMeta | None:
     """Return what ``sources.yaml`` says of a file: its own entry, else the first pattern."""
     base = name.rsplit("/", 1)[-1]
@@ -127,7 +130,8 @@ def read_bytes(data: bytes, name: str, meta: SourceMeta | None = None) -> tuple[
     try:
         if looks_like_note(decoded.text.removeprefix("\ufeff").replace("\r\n", "\n")):
             return _note(decoded, name, sha), decoded.note
-        if looks_like_html(decoded.text):
+        called = name.lower().endswith(PAGES) and "<" in decoded.text[:4000]
+        if called or looks_like_html(decoded.text):
             return _page(decoded, name, sha, meta)
     except InputError as error:
         if error.findings and error.findings[0].file == name:
