@@ -24,7 +24,7 @@ from foedus.briefing.page import (
     Table,
 )
 from foedus.briefing.prose import count, day, full_stop, listed, name
-from foedus.briefing.typed import HEAD, Item, article_name, cited, duration, items, named
+from foedus.briefing.typed import HEAD, Item, article_name, cited, duration, items, named, shortened
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
 
 New = Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]
@@ -110,7 +110,7 @@ def _clauses(agreement: Agreement, material: Material, new: New) -> Iterator[Sec
         blocks: list[Block] = []
         for item in by_article[article]:
             kind, _, ident = item.clause.partition(".")
-            told = new(cited(agreement, item))
+            told = new(shortened(agreement, cited(agreement, item), article=False))
             if kind == "level" or not told:
                 continue
             coded = _coded(agreement, kind, ident)

@@ -262,7 +262,7 @@ def method_page(material: Material, facts: Sequence[tuple[str, str, str]]) -> Pa
                 "claims",
             ),
         ),
-        ("What it does not do", ("no-side", "labs-story", "labs")),
+        ("What it does not do", ("no-side", "labs-story", *words.LAB_NOTES.values())),
         ("Corrections", ("corrections", "machine")),
     )
     sections: list[Section] = []

@@ -14,12 +14,15 @@ from foedus.briefing.computed import SUMMARY, summary_sentences
 from foedus.briefing.gapped import all_gaps
 from foedus.briefing.glance import LADDER, MATRIX, ladder_sentences, matrix_sentences
 from foedus.briefing.glance import guarantors as all_guarantors
-from foedus.briefing.material import Material, desk_of, gather
+from foedus.briefing.material import NEWEST, Material, desk_of, gather
 from foedus.briefing.page import Link, Page, rows_of, sentences_of, without_repeats
+from foedus.briefing.picked import lost_choices
 from foedus.briefing.positions import positions_page
 from foedus.briefing.prose import count, day
 from foedus.briefing.questions import Answered
+from foedus.briefing.shown import lost_clauses
 from foedus.briefing.story import TIMELINE, data_through, story, timeline_sentences
+from foedus.errors import Finding
 from foedus.evidence.dossier import Dossier
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class Briefing:
     desk: Desk
     turns: Mapping[str, tuple[Link, ...]]
     data_through: str
+    warnings: tuple[Finding, ...] = ()
 
     def to_site(self, out: str | Path, *, cache: Path | None = None) -> Site:
         """Check, draw and write the site into a folder; see :func:`foedus.briefing.to_site`."""
@@ -63,6 +67,7 @@ def prepare(material: Material) -> tuple[Material, tuple[Answered, ...]]:
         MATRIX: matrix_sentences(material),
         LADDER: ladder_sentences(material),
         TIMELINE: timeline_sentences(material),
+        NEWEST: questions.newest_sentences(data_through(material), material.at),
     }
     extra.update({command: told for command, told in made.items() if told})
     if material.case and material.agreements:
@@ -90,6 +95,15 @@ def compose(material: Material) -> Briefing:
         desk=desk_of(material),
         turns=_turns(answers),
         data_through=through,
+        warnings=warnings_of(material),
+    )
+
+
+def warnings_of(material: Material) -> tuple[Finding, ...]:
+    """Return what the editor asked for and the dossier does not give: lost choices and clauses."""
+    return (
+        *lost_choices(material.dossier.path, material.documents, material.dossier.questions),
+        *lost_clauses(material),
     )
 
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from foedus.agreement.condition import Condition, tests
 from foedus.agreement.facts import Facts
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import rank
 from foedus.briefing import words
-from foedus.briefing.prose import day, listed, parties, spelled, the
-from foedus.briefing.typed import article_name, clause_name, in_text, plural
+from foedus.briefing.forced import in_text
+from foedus.briefing.prose import day, listed, parties, plural, spelled, the
+from foedus.briefing.typed import article_name, clause_name
 from foedus.obligations.assess import Answer, assess
 from foedus.obligations.scenario import attack_facts
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
@@ -32,11 +34,16 @@ STATED: dict[Supposed, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """Who attacks whom, and the day on which the law is read."""
+    """Who attacks whom, and the day on which the law is read.
+
+    ``war`` says that the challenger has attacked already and the hostilities go on: the attack
+    supposed is then a new one.
+    """
 
     challenger: str
     beneficiary: str
     at: date
+    war: bool = False
 
     def command(self, agreement: str, supposed: Supposed) -> str:
         """Return the command that computes the answers again."""
@@ -131,17 +138,18 @@ def due_sentence(
             f"{if_}, {who} would owe nothing in law under {name}, but {has} promised "
             f"{words.OWES[answer.political_floor]} ({under})."
         )
-    they = f"{who} {'is' if one else 'are'}"
+    they = f"{_named(agreement, group.who, case, names)} {'is' if one else 'are'}"
     return (
         f"{if_}, {who} would owe nothing under "
-        f"{name}{_because(answer, them=them, they=they, who=who)}."
+        f"{name}{_because(agreement, answer, them=them, they=they, who=who)}."
     )
 
 
 def _if(case: Case, supposed: Supposed, names: dict[str, str] | None) -> str:
     attacker, them = the(case.challenger, names), the(case.beneficiary, names)
     if supposed == "now":
-        return f"If {attacker} attacked {them} on {day(case.at)}"
+        act = "began a new attack on" if case.war else "attacked"
+        return f"If {attacker} {act} {them} as things stand on {day(case.at)}"
     return (
         f"If {attacker} attacked {them} again after a ceasefire and the end of the "
         f"present hostilities, and {them} asked for help"
@@ -152,28 +160,72 @@ MOST_NAMED = 6  # a longer group is named by its role, or counted
 
 
 def _who(agreement: Agreement, who: Sequence[str], case: Case, names: dict[str, str] | None) -> str:
+    """Name a group, and how much it is of a list of parties that is known in part only."""
+    return _named(agreement, who, case, names) + _of_those_listed(agreement, who, case)
+
+
+def _named(
+    agreement: Agreement, who: Sequence[str], case: Case, names: dict[str, str] | None
+) -> str:
     """Name a group; a long one by its role if it is the whole of it."""
     if len(who) <= MOST_NAMED:
         return parties([code.removeprefix("org:") for code in who], names)
-    roles = {party.role for party in agreement.parties if party.id in who}
-    whole = [
-        party.id
-        for party in agreement.parties
-        if party.role in roles and party.id != case.beneficiary
-    ]
+    roles, whole = _roles(agreement, who, case)
     if len(roles) == 1 and len(whole) - len(who) <= 1:
-        word = plural(roles.pop().replace("_", " "))
-        return (
-            f"the {len(who)} {'' if len(whole) == len(who) else 'other '}{word}"
-            if len(whole) == len(who)
-            else f"{len(who)} {word}"
-        )
+        word = plural(roles[0].replace("_", " "))
+        return f"the {len(who)} {word}" if len(whole) == len(who) else f"{len(who)} {word}"
     return parties([code.removeprefix("org:") for code in who], names, most=4)
 
 
-def _because(answer: Answer, **fill: str) -> str:
-    parts = [words.REASON[r].format(**fill) for r in answer.reasons if r in words.REASON]
-    return f", because {listed(parts)}" if parts else ""
+def _roles(
+    agreement: Agreement, who: Sequence[str], case: Case
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the roles of a group, and all who stand in one of them but the beneficiary."""
+    roles = tuple(sorted({party.role for party in agreement.parties if party.id in who}))
+    whole = tuple(
+        party.id
+        for party in agreement.parties
+        if party.role in roles and party.id not in {case.beneficiary, "any_state"}
+    )
+    return roles, whole
+
+
+def _of_those_listed(agreement: Agreement, who: Sequence[str], case: Case) -> str:
+    """Say what share of the parties listed here a group is, where the list is not whole."""
+    roles, whole = _roles(agreement, who, case)
+    entry = agreement.roles.get(roles[0]) if len(roles) == 1 else None
+    if entry is None or entry.complete:
+        return ""
+    word = roles[0].replace("_", " ")
+    word = word if len(whole) == 1 else plural(word)
+    if len(who) < len(whole):
+        return f" ({spelled(len(who))} of the {spelled(len(whole))} {word} listed here)"
+    many = "only" if len(whole) == 1 else spelled(len(whole))
+    return f" (the {many} {word} listed here)"
+
+
+def _because(agreement: Agreement, answer: Answer, **fill: str) -> str:
+    parts = [
+        _unmet(agreement, answer) if r == "activation_condition_unmet" else words.REASON[r]
+        for r in answer.reasons
+        if r in words.REASON
+    ]
+    told = [part.format(**fill) for part in parts]
+    return f", because {listed(told)}" if told else ""
+
+
+def _unmet(agreement: Agreement, answer: Answer) -> str:
+    """Name the condition that keeps a promise from starting, where it is a plain one."""
+    clause = agreement.conditions.activation
+    conditions: list[Condition] = [clause.when] if clause else []
+    if answer.decisive is not None:
+        conditions.append(answer.decisive.obligation.active_when)
+    for condition in conditions:
+        for test in tests(condition):
+            told = [words.UNMET[test.field, v] for v in test.values if (test.field, v) in words.UNMET]
+            if told:
+                return told[0]
+    return words.REASON["activation_condition_unmet"]
 
 
 def _more(agreement: Agreement, answer: Answer, them: str) -> str:
@@ -233,7 +285,7 @@ def summary_sentences(
     agreements: Sequence[Agreement], case: Case, names: dict[str, str] | None = None
 ) -> tuple[str, ...]:
     """Say in a few sentences what all agreements together give, in law and as promises."""
-    them, attacker = the(case.beneficiary, names), the(case.challenger, names)
+    them = the(case.beneficiary, names)
     now = [
         (agreement, group)
         for agreement in agreements
@@ -246,7 +298,7 @@ def summary_sentences(
         for group in groups(agreement, case, "later")
         if case.challenger not in group.who
     ]
-    told = [_most(now, f"If {attacker} attacked {them} on {day(case.at)}", agreements, case, names)]
+    told = [_most(now, _if(case, "now", names), agreements, case, names)]
     told += _outside(now, them, case, names)
     told += _after(now, later, case, names)
     return tuple(one for one in told if one)
@@ -304,12 +356,8 @@ def _outside(
             for agreement, group in out
         ]
     )
-    return [
-        (
-            f"Nothing would be owed by {who}, because {them} is party to "
-            f"{'neither' if len(out) == 2 else 'none of these' if len(out) > 2 else 'no such treaty'}."
-        )
-    ]
+    which = {1: "no such treaty", 2: "neither"}.get(len(out), "none of these")
+    return [f"Nothing would be owed by {who}, because {them} is party to {which}."]
 
 
 def _after(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from foedus.agreement.model import Agreement
-from foedus.briefing.typed import in_text
+from foedus.briefing.forced import in_text
 from foedus.errors import FoedusError
 
 MOST = 8  # loopholes of one agreement that are shown

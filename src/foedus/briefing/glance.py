@@ -10,11 +10,12 @@ from foedus.agreement.level import level, obliges
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import RUNGS, Rung, rank
 from foedus.briefing import words
+from foedus.briefing.forced import in_text
 from foedus.briefing.gapped import gaps_command
 from foedus.briefing.material import Material, agreement_path, house
 from foedus.briefing.page import Block, Bullets, Cell, Figure, Link, Paragraph, Row, Section, Table
 from foedus.briefing.prose import count, day, listed, name, parties, spelled, the
-from foedus.briefing.typed import HEAD, article_name, in_text, named
+from foedus.briefing.typed import HEAD, article_name, named
 from foedus.charts import LadderRow, MatrixRow, ladder, matrix
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
 

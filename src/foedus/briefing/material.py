@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from foedus.agreement.facts import Event
+from foedus.agreement.facts import Facts
 from foedus.agreement.model import Agreement
 from foedus.briefing.cite import Cited, Desk, Resting
 from foedus.briefing.computed import Case, Supposed, due
@@ -34,6 +34,7 @@ from foedus.sources import (
 )
 
 HOUSE_EDITOR = "Foedus"
+NEWEST = "foedus brief: newest source"
 LEAST_WEIGHT = 0.5  # of the mentions that propose an agreement: one that is likely
 MOST_PROPOSED = 12
 MOST_QUESTIONS = 40
@@ -258,7 +259,12 @@ def gather(dossier: Dossier, at: date) -> Material:
     held = positions([one for one in statements if one.doc not in polls], dossier.actors)
     case = None
     if dossier.beneficiary and dossier.challenger:
-        case = Case(challenger=dossier.challenger, beneficiary=dossier.beneficiary, at=at)
+        case = Case(
+            challenger=dossier.challenger,
+            beneficiary=dossier.beneficiary,
+            at=at,
+            war=_at_war(_facts(dossier), dossier, at),
+        )
     return Material(
         dossier=dossier,
         at=at,
@@ -270,7 +276,7 @@ def gather(dossier: Dossier, at: date) -> Material:
         agreements=agreements,
         names=names,
         case=case,
-        entries=entries(dossier, agreements, _events(dossier), names),
+        entries=entries(dossier, agreements, _facts(dossier).events, names),
         proposed=proposed,
         notes=read_notes(dossier.notes),
     )
@@ -334,14 +340,24 @@ def _questions(documents: tuple[Document, ...]) -> tuple[Question, ...]:
     return tuple(found.values())[:MOST_QUESTIONS]
 
 
-def _events(dossier: Dossier) -> tuple[Event, ...]:
+def _facts(dossier: Dossier) -> Facts:
     if dossier.events is None:
-        return ()
-    from foedus.agreement.facts import Facts
+        return Facts()
     from foedus.errors import InvalidDossier
     from foedus.yamlfile import adapter_for, read, validate
 
     facts: Facts = validate(
         read(dossier.events), adapter_for(Facts), code="FD3", error=InvalidDossier
     )
-    return facts.events
+    return facts
+
+
+def _at_war(facts: Facts, dossier: Dossier, at: date) -> bool:
+    """Say whether the dossier's events hold an attack by the challenger that has not ended."""
+    known = facts.as_of(at)
+    return not known.hostilities.ended and any(
+        event.kind == "armed_attack"
+        and dossier.challenger in event.by
+        and dossier.beneficiary in event.against
+        for event in known.events
+    )

@@ -166,10 +166,12 @@ class Page:
     sections: tuple[Section, ...]
     part: str = ""
     facts: tuple[tuple[str, str, str], ...] = ()  # label, value, address: the facts box
+    asof: tuple[Sentence, ...] = ()  # how far the data reach, above everything else
 
 
 def sentences_of(page: Page) -> Iterator[Sentence]:
     """Yield every sentence of a page, in the order in which it is read."""
+    yield from page.asof
     yield from page.lede
     for section in page.sections:
         for block in section.blocks:

@@ -15,14 +15,15 @@ that is not found, or not found once, is left out and told.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, ClassVar
 
 from foedus.briefing.bearing import plain
 from foedus.briefing.extract import spans_of
-from foedus.errors import Finding, InvalidDossier
+from foedus.errors import Finding, InvalidDossier, near_names
 from foedus.evidence.document import Document
+from foedus.evidence.dossier_format import Question
 from foedus.sources import Sentence, SpanCitation
 
 FILE = "answers.yaml"
@@ -90,3 +91,19 @@ def picked(
             hint = "name the source and the first words of one of its sentences"
             findings.append(Finding(code="FD330", message=message, file=FILE, hint=hint))
     return tuple(told), tuple(findings)
+
+
+def lost_choices(
+    folder: Path, documents: Sequence[Document], questions: Sequence[Question]
+) -> tuple[Finding, ...]:
+    """Return every choice that no longer fits, and every one for a question that is not asked."""
+    asked = [one.id for one in questions]
+    found: list[Finding] = []
+    for question, choices in read_choices(folder).items():
+        if question not in asked:
+            message = f"sentences are chosen for {question!r}, which is no question of the dossier"
+            hint = near_names(question, asked)
+            found.append(Finding(code="FD330", message=message, file=FILE, hint=hint))
+        for one in picked(choices, documents)[1]:
+            found.append(replace(one, message=f"question {question}: {one.message}"))
+    return tuple(found)

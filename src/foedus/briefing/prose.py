@@ -141,6 +141,16 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def plural(word: str) -> str:
+    """Return the plural of a role's name."""
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def a(word: str) -> str:
+    """Return the indefinite article of a word."""
+    return "an" if word[:1] in "aeiou" else "a"
+
+
 _SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
 
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from foedus.briefing import words
 from foedus.briefing.glance import short_name
-from foedus.briefing.material import Material, agreement_path, house, owed, source_path
-from foedus.briefing.page import Block, Link, LinkList, Page, Paragraph, Section
+from foedus.briefing.material import (
+    NEWEST,
+    Material,
+    agreement_path,
+    house,
+    source_path,
+)
+from foedus.briefing.page import Block, Bullets, Link, LinkList, Page, Paragraph, Section
 from foedus.briefing.prose import day, slug
-from foedus.briefing.typed import named
+from foedus.briefing.shown import clauses_of
+from foedus.briefing.typed import shortened
 from foedus.evidence.dossier_format import Question
-from foedus.sources import ResultCitation, Sentence, SpanCitation
+from foedus.sources import ClauseCitation, ResultCitation, Sentence, SpanCitation
 
 SHORT = 3  # sentences of the short answer
 MOST_DETAIL = 14
-MOST_CLAUSES = 8
+STALE = 60  # days between the newest source and the page, after which the page says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +68,7 @@ def answer(
     ``sentences`` are the answer, best first; ``around`` is the context in which they stand.
     """
     told = _distinct(sentences)
-    clauses = _clauses(question, material)
+    clauses = clauses_of(question, material)
     short = told[:SHORT]
     if told and len(short) < SHORT:
         short = (*short, *clauses[: SHORT - len(short)])
@@ -86,38 +94,6 @@ def _distinct(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     for sentence in sentences:
         seen.setdefault(sentence.text, sentence)
     return tuple(seen.values())
-
-
-def _clauses(question: Question, material: Material) -> tuple[Sentence, ...]:
-    """Return what the clauses of the question's agreements give."""
-    found: list[Sentence] = []
-    per = max(1, MOST_CLAUSES // max(1, len(question.instruments)))
-    for instrument in question.instruments:
-        agreement = material.agreement(instrument)
-        if agreement is None:
-            continue
-        own: list[Sentence] = []
-        ranked = sorted(agreement.obligations, key=lambda one: len(one.content), reverse=True)
-        for duty in ranked[:2]:
-            own += named(agreement, f"obligations.{duty.id}", material.names)[:1]
-        own += named(agreement, "force", material.names)
-        if material.case and agreement.concluded:
-            wanted = set(question.parties)
-            told = owed(material, agreement, "now")
-            own += [
-                one
-                for one in told
-                if not wanted
-                or any(
-                    f"{code}" in fact
-                    for c in one.citations
-                    if isinstance(c, ResultCitation)
-                    for fact in c.facts
-                    for code in wanted
-                )
-            ][:1]
-        found += own[: max(per, 2)]
-    return _distinct(found)
 
 
 def question_page(one: Answered, material: Material, *, number: int, total: int) -> Page:
@@ -154,20 +130,37 @@ def question_page(one: Answered, material: Material, *, number: int, total: int)
                 blocks=tuple(_by_agreement(one.clauses, material)),
             )
         )
-    if one.labs:
-        sections.append(
-            Section(
-                id="labs", title="What is missing", blocks=(Paragraph(sentences=(house("labs"),)),)
-            )
-        )
+    note = words.LAB_NOTES.get(frozenset(one.labs))
+    if note:
+        missing = Paragraph(sentences=(house(note),))
+        sections.append(Section(id="labs", title="What is missing", blocks=(missing,)))
     return Page(
         path=one.path,
         part="questions/index.html",
         title=one.text,
         kicker=f"{words.KICKER['questions']}: {number} of {total}",
         lede=(),
+        asof=tuple(
+            Sentence(text=text, citations=(ResultCitation(command=NEWEST),))
+            for text in material.extra.get(NEWEST, ())
+        ),
         sections=tuple(sections),
     )
+
+
+def newest_sentences(through: str, at: date) -> tuple[str, ...]:
+    """Return the sentence that the data are old; none if they are not.
+
+    Examples
+    --------
+    >>> newest_sentences("2026-06-06", date(2026, 11, 21))
+    ('The newest source is of 6 June 2026, and this page was built on 21 November 2026.',)
+    >>> newest_sentences("2026-06-06", date(2026, 7, 1))
+    ()
+    """
+    if not through or (at - date.fromisoformat(through)).days <= STALE:
+        return ()
+    return (f"The newest source is of {day(through)}, and this page was built on {day(at)}.",)
 
 
 def refusal(reason: str) -> str:
@@ -200,20 +193,21 @@ def _detail(sentences: Sequence[Sentence], material: Material) -> list[Block]:
         made.append(
             (
                 source.published or "9",
-                Paragraph(when=day(source.published), sentences=tuple(told), link=link),
+                Paragraph(when=_dated(source.published), sentences=tuple(told), link=link),
             )
         )
     made.sort(key=lambda pair: pair[0])
-    from foedus.briefing.page import Bullets
-
     return [
         Bullets(items=tuple(block for _, block in made if isinstance(block, Paragraph)), dated=True)
     ]
 
 
-def _by_agreement(sentences: Sequence[Sentence], material: Material) -> list[Block]:
-    from foedus.sources import ClauseCitation
+def _dated(published: str) -> str:
+    """Return the date of a source, named as the source's: it is not that of the event."""
+    return f"Source of {day(published)}" if published else "Source without a date"
 
+
+def _by_agreement(sentences: Sequence[Sentence], material: Material) -> list[Block]:
     groups: dict[str, list[Sentence]] = {}
     for sentence in sentences:
         citation = sentence.citations[0]
@@ -236,7 +230,8 @@ def _by_agreement(sentences: Sequence[Sentence], material: Material) -> list[Blo
         agreement = material.agreement(key)
         label = short_name(agreement) + "." if agreement else ""
         link = Link(text="Clause by clause", href=agreement_path(key)) if agreement else None
-        blocks.append(Paragraph(label=label, sentences=tuple(told), link=link))
+        shown = shortened(agreement, tuple(told), article=True) if agreement else tuple(told)
+        blocks.append(Paragraph(label=label, sentences=shown, link=link))
     return blocks
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foedus.agreement.level import level
-from foedus.agreement.model import Agreement, NegativeDuty, Obligation
+from foedus.agreement.model import Agreement, NegativeDuty, Obligation, Permission
+from foedus.agreement.vocabulary import rank
 from foedus.briefing import words
-from foedus.briefing.prose import count, day, full_stop, listed, parties
+from foedus.briefing.forced import force_sentence, head_name, in_text
+from foedus.briefing.prose import a, count, day, full_stop, listed, parties, plural, spelled, the
 from foedus.sources import ClauseCitation, Sentence
 
 HEAD = "instrument"  # the article of what holds of the instrument as a whole
@@ -59,34 +61,11 @@ def items(agreement: Agreement, names: dict[str, str] | None = None) -> tuple[It
 
 def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
     yield Item(article=HEAD, clause="summary", sentences=_summary(agreement))
-    yield Item(article=HEAD, clause="force", sentences=(_force(agreement),))
+    yield Item(article=HEAD, clause="force", sentences=(force_sentence(agreement),))
     yield Item(article=HEAD, clause="parties", sentences=tuple(_parties(agreement, names)))
-    for obligation in agreement.obligations:
-        yield Item(
-            article=obligation.cite,
-            clause=f"obligations.{obligation.id}",
-            sentences=tuple(_obligation(agreement, obligation)),
-        )
-        yield Item(
-            article=obligation.cite,
-            clause=f"level.{obligation.id}",
-            sentences=(_level(agreement, obligation),),
-        )
-    for duty in agreement.negative_duties:
-        yield Item(
-            article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=_duty(agreement, duty)
-        )
-    for permission in agreement.permissions:
-        yield Item(
-            article=permission.cite,
-            clause=f"permissions.{permission.id}",
-            sentences=(
-                full_stop(
-                    f"{_under(agreement, permission.cite)} allows "
-                    f"{permission.act}, and obliges nobody to it"
-                ),
-            ),
-        )
+    yield from _joined(agreement, names)
+    yield from _duties(agreement, names)
+    yield from _permissions(agreement)
     for place, decision in enumerate(agreement.determination):
         yield Item(
             article=decision.cite,
@@ -97,6 +76,49 @@ def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
     if agreement.scope.note:
         yield Item(article=HEAD, clause="scope", sentences=_scope(agreement.scope.note))
     yield from _term(agreement)
+    yield from _said_of(agreement)
+
+
+def _duties(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
+    for obligation in agreement.obligations:
+        yield Item(
+            article=obligation.cite,
+            clause=f"obligations.{obligation.id}",
+            sentences=tuple(_obligation(agreement, obligation, names)),
+        )
+        yield Item(
+            article=obligation.cite,
+            clause=f"level.{obligation.id}",
+            sentences=(_level(agreement, obligation),),
+        )
+    for duty in agreement.negative_duties:
+        yield Item(
+            article=duty.cite, clause=f"negative_duties.{duty.id}", sentences=_duty(agreement, duty)
+        )
+
+
+def _permissions(agreement: Agreement) -> Iterator[Item]:
+    for permission in agreement.permissions:
+        yield Item(
+            article=permission.cite,
+            clause=f"permissions.{permission.id}",
+            sentences=(_permission(agreement, permission),),
+        )
+
+
+def _permission(agreement: Agreement, permission: Permission) -> str:
+    """Say what a clause allows, how long or what for, and that it obliges nobody."""
+    limit = permission.purpose_limit
+    if limit and not re.match(r"(?:until|for|as long|while|if|in|to)\b", limit):
+        limit = f"for {limit}"
+    act = f"{permission.act} {limit}".rstrip()
+    return full_stop(
+        f"{_under(agreement, permission.cite)} allows {act}, and obliges nobody to it"
+    )
+
+
+def _said_of(agreement: Agreement) -> Iterator[Item]:
+    """Yield the readings, the evidence of force and the relations to other instruments."""
     for reading in agreement.readings:
         yield Item(
             article=HEAD, clause=f"readings.{reading.id}", sentences=(full_stop(reading.says),)
@@ -110,6 +132,35 @@ def _items(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
                 clause=f"interplay.{place}",
                 sentences=(full_stop(other.says),),
             )
+
+
+def _joined(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
+    """Yield who became a party after the signature, by years; nothing where nobody did."""
+    later: dict[int, list[str]] = {}
+    cites = set()
+    for party in agreement.parties:
+        start = next((one for one in party.history if one.state == "in_force"), None)
+        if start is not None and party.history[0].from_ > agreement.signed:
+            later.setdefault(start.from_.year, []).append(party.id.removeprefix("org:"))
+            cites.add(start.cite)
+    if not later:
+        return
+    number = sum(len(codes) for codes in later.values())
+    cite = cites.pop() if len(cites) == 1 else ""
+    numbered = bool(re.match(r"\d", cite))
+    under = f"Under {clause_name(agreement, cite)}, " if numbered else ""
+    groups = [f"{parties(later[year], names)} in {year}" for year in sorted(later)]
+    many = f"{spelled(number)} {'party has' if number == 1 else 'parties have'}"
+    yield Item(
+        article=cite if numbered else HEAD,
+        clause="joined",
+        sentences=(
+            full_stop(
+                f"{under}{many} joined{'' if numbered else ' ' + in_text(agreement)} since the "
+                f"signature: {'; '.join(groups)}"
+            ),
+        ),
+    )
 
 
 def clause_sentences(
@@ -146,18 +197,6 @@ def named(
     )
 
 
-def head_name(agreement: Agreement) -> str:
-    """Return the agreement's name at the head of a sentence."""
-    name = agreement.name
-    return name[:1].upper() + name[1:]
-
-
-def in_text(agreement: Agreement) -> str:
-    """Return the agreement's name in running text."""
-    name = agreement.name
-    return name[:1].lower() + name[1:] if name.startswith("The ") else name
-
-
 def _summary(agreement: Agreement) -> tuple[str, ...]:
     from foedus.briefing.bearing import sentences
 
@@ -176,20 +215,6 @@ def _scope(note: str) -> tuple[str, ...]:
     return sentences(full_stop(note))
 
 
-def _force(agreement: Agreement) -> str:
-    kind = words.INSTRUMENT_TYPE[agreement.instrument_type]
-    if not agreement.concluded:
-        return (
-            f"{head_name(agreement)}, dated {day(agreement.signed)}, was never "
-            "concluded, so nobody owes anything under it."
-        )
-    force = words.FORCE[agreement.legal_force]
-    return (
-        f"{head_name(agreement)}, signed on {day(agreement.signed)} as {a(kind)} "
-        f"{kind}, is read here as {force}."
-    )
-
-
 def _parties(agreement: Agreement, names: dict[str, str]) -> Iterator[str]:
     by_role: dict[str, list[str]] = {}
     for party in agreement.parties:
@@ -206,16 +231,8 @@ def _parties(agreement: Agreement, names: dict[str, str]) -> Iterator[str]:
         verb = "stand" if many else "stands"
         tail = "" if entry is None or entry.complete else ", and the list is known in part only"
         yield f"{head} {verb} in {in_text(agreement)} as {article}{word}{tail}."
-
-
-def plural(word: str) -> str:
-    """Return the plural of a role's name."""
-    return word[:-1] + "ies" if word.endswith("y") else word + "s"
-
-
-def a(word: str) -> str:
-    """Return the indefinite article of a word."""
-    return "an" if word[:1] in "aeiou" else "a"
+        if tail and entry is not None and entry.note:
+            yield full_stop(entry.note)
 
 
 def _under(agreement: Agreement, cite: str) -> str:
@@ -242,15 +259,80 @@ def clause_name(agreement: Agreement, cite: str) -> str:
 _LOWER = re.compile(r"^(?:The|Each|On|If|No|After|Members|Any|A|An|Other|All|Every|Help|Parties)\b")
 
 
-def _obligation(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
+def _obligation(
+    agreement: Agreement, obligation: Obligation, names: dict[str, str]
+) -> Iterator[str]:
     yield from _told(agreement, obligation.cite, obligation.summary or _bare(obligation))
+    yield from _challenger_owes(agreement, obligation, names)
+    yield from _time(agreement, obligation)
+
+
+def _challenger_owes(
+    agreement: Agreement, obligation: Obligation, names: dict[str, str]
+) -> Iterator[str]:
+    """Say that the challenger is itself a debtor of a clause of help, where it is."""
+    them = agreement.challenger
+    party = agreement.party(them) if them else None
+    if them is None or party is None or rank(level(obligation).floor) <= rank("consult"):
+        return
+    if agreement.means(them, obligation.debtor):
+        role = plural(party.role.replace("_", " "))
+        be = "is" if agreement.concluded else "would be"
+        yield f"{the(them, names, head=True)} {be} itself one of the {role} that owe this."
+
+
+def _time(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
+    where = clause_name(agreement, obligation.cite)
     if obligation.deadline == "immediate":
-        yield f"What {clause_name(agreement, obligation.cite)} asks for is due at once."
+        yield f"What is promised under {where} is due at once."
     elif obligation.deadline:
-        yield (
-            f"The time limit of {clause_name(agreement, obligation.cite)} is "
-            f"{duration(obligation.deadline)}."
-        )
+        yield f"The time limit of {where} is {duration(obligation.deadline)}."
+
+
+def without_time(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Return a clause's sentences without the one on its time limit."""
+    return tuple(one for one in sentences if not _TIME.match(one.text))
+
+
+_TIME = re.compile(r"What is promised under .{1,200} is due at once\.|The time limit of ")
+
+
+def shortened(
+    agreement: Agreement, sentences: tuple[Sentence, ...], *, article: bool
+) -> tuple[Sentence, ...]:
+    """Return clause sentences for a place that names the agreement already.
+
+    ``Under Article 5 of the Treaty, each ally ...`` becomes ``Under Article 5, each ally ...``
+    where ``article`` is true (once for each article), or else ``Each ally ...``.
+    """
+    made = []
+    before = ""
+    for sentence in sentences:
+        citation = sentence.citations[0] if sentence.citations else None
+        cite = citation.article if isinstance(citation, ClauseCitation) else HEAD
+        text = sentence.text
+        if isinstance(citation, ClauseCitation) and cite != HEAD:
+            text = _without_name(agreement, cite, text, article=article and cite != before)
+            before = cite
+        made.append(replace(sentence, text=text))
+    return tuple(made)
+
+
+def _without_name(agreement: Agreement, cite: str, text: str, *, article: bool) -> str:
+    whole, own = clause_name(agreement, cite), article_name(agreement, cite)
+    same = whole == in_text(agreement)
+    if text.startswith(f"Under {whole}, "):
+        rest = text.removeprefix(f"Under {whole}, ")
+        if article and not same:
+            the_own = whole.removesuffix(f" of {in_text(agreement)}")
+            return f"Under {the_own}, {rest}"
+        return rest[:1].upper() + rest[1:]
+    if same or own == whole:
+        return text
+    head = whole[:1].upper() + whole[1:]
+    for name in (head, whole):
+        text = text.replace(name, name.removesuffix(f" of {in_text(agreement)}"))
+    return text
 
 
 def _told(agreement: Agreement, cite: str, summary: str) -> Iterator[str]:

@@ -19,7 +19,6 @@ from foedus.briefing.cite import Checked, Desk, check, mark, unmark
 from foedus.briefing.compose import Briefing, brief
 from foedus.briefing.draft import head_of, read_draft
 from foedus.briefing.page import sentences_of
-from foedus.briefing.picked import FILE, picked, read_choices
 from foedus.briefing.render import SEPARATOR
 from foedus.briefing.site import MARK
 from foedus.errors import Finding, InputError
@@ -101,12 +100,13 @@ def _dossier(dossier: Dossier, at: date) -> Report:
         for page in briefing.pages
         for sentence in sentences_of(page)
     ]
-    for choices in read_choices(dossier.path).values():
-        for finding in picked(choices, briefing.material.documents)[1]:
-            problem = Problem("lost", finding.message)
-            verdicts.append(
-                Verdict(file=FILE, line=0, text=finding.message, marks=(), problems=(problem,))
+    for finding in briefing.warnings:
+        problem = Problem("lost", finding.message)
+        verdicts.append(
+            Verdict(
+                file=finding.file, line=0, text=finding.message, marks=(), problems=(problem,)
             )
+        )
     for note in dossier.notes:
         verdicts += _draft_verdicts(note, note.name, briefing.desk, editors=True)
     return Report(verdicts=tuple(verdicts), dossier=dossier.id, at=at)

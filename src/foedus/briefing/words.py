@@ -314,7 +314,7 @@ REASON = {
     "threshold_not_met": "the act stays below its threshold",
     "internal_conflict": "the conflict is internal",
     "attribution_uncertain": "it is not certain who acted",
-    "nuclear_condition_unmet": "no nuclear weapon is used or threatened",
+    "nuclear_condition_unmet": "the attack supposed here neither uses nor threatens nuclear weapons",
     "beneficiary_is_attacker": "the beneficiary is the attacker",
     "adversary_not_covered": "the attacker is not one that it names",
     "attacker_is_party": "the attacker is itself a party",
@@ -328,6 +328,20 @@ REASON = {
     "waived_by_beneficiary": "the beneficiary has waived it",
 }
 
+# The note on what is missing, by the labs that a question asks for.
+LAB_NOTES: dict[frozenset[str], str] = {
+    frozenset({"deterrence", "bargaining"}): "labs",
+    frozenset({"deterrence"}): "labs-deterrence",
+    frozenset({"bargaining"}): "labs-bargaining",
+}
+
+# Why a promise has not started: (field of the condition, value that it asks for).
+UNMET = {
+    ("ceasefire", "has_started"): "no ceasefire has come into force",
+    ("ceasefire", "in_force"): "no ceasefire is in force",
+    ("hostilities", "ended"): "the present hostilities have not ended",
+}
+
 # The project's own sentences: explanations of method, never statements about the world.
 HOUSE: dict[str, str] = {
     "ladder": "The ladder orders how little is left to the debtor’s choice, not how strong the help is.",
@@ -338,9 +352,11 @@ HOUSE: dict[str, str] = {
     "uncited": "A page with a sentence that cites nothing is refused when the site is built.",
     "verify": "The command “foedus verify” checks each sentence of these pages again: the seal of its passage must hold, and its numbers, dates, names, negations and modal words must be those of the passage.",
     "labs": "The deterrence and bargaining labs do not exist yet, so this answer rests on the evidence and the clauses alone.",
+    "labs-deterrence": "The deterrence lab does not exist yet, so this answer rests on the evidence and the clauses alone.",
+    "labs-bargaining": "The bargaining lab does not exist yet, so this answer rests on the evidence and the clauses alone.",
     "dates": "A date that a page does not give is shown as unknown or as inferred, never guessed.",
     "readings": "A coded clause follows a named reading, and rival readings are shown beside it.",
-    "attack": "The answers about what is owed suppose a plain armed attack on the beneficiary’s own territory by the named challenger, with every fact at its plainest.",
+    "attack": "The answers about what is owed suppose a plain armed attack on the beneficiary’s own territory by the named challenger, with every fact at its plainest; as things stand means with no ceasefire in force and the hostilities going on.",
     "loopholes": "A loophole is a smallest change of the facts after which nobody owes the level in question.",
     "claims": "A statement about a guarantee is set beside the answer computed from the clauses, and the verdict says which of the two goes further.",
     "attribution": "Who said what was found by rules and is proposed, not reviewed.",

@@ -69,6 +69,8 @@ def brief(
             names=names,
         )
         draft.write_text(text, encoding="utf-8")
+    for finding in briefing.warnings:
+        say(f"Warning: {finding}")
     if as_json:
         emit_json(
             {
@@ -83,6 +85,15 @@ def brief(
                 "sources": site.sources,
                 "data_through": site.data_through,
                 "draft": str(draft) if draft else "",
+                "warnings": [
+                    {
+                        "code": one.code,
+                        "file": one.file,
+                        "message": one.message,
+                        "hint": one.hint,
+                    }
+                    for one in briefing.warnings
+                ],
             }
         )
     else:

@@ -220,7 +220,8 @@ class Poll:
 class Question:
     """A question that the explainer answers.
 
-    ``labs`` names the labs without which the answer is not whole.
+    ``labs`` names the labs without which the answer is not whole. ``clauses`` are the clauses to
+    show first, each as ``instrument/clause`` (``un-charter/permissions.self_defence``).
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
@@ -231,6 +232,7 @@ class Question:
     parties: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()
     labs: tuple[Lab, ...] = ()
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,89 @@
+"""What legal force an agreement is read to have, and who says otherwise, in one sentence.
+
+The dispute stands in the same sentence as the reading, so that no page can show one without
+the other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from foedus.agreement.model import Agreement, BindingEvidence
+from foedus.briefing import words
+from foedus.briefing.prose import a, day, listed, spelled
+
+
+def head_name(agreement: Agreement) -> str:
+    """Return the agreement's name at the head of a sentence."""
+    name = agreement.name
+    return name[:1].upper() + name[1:]
+
+
+def in_text(agreement: Agreement) -> str:
+    """Return the agreement's name in running text."""
+    name = agreement.name
+    return name[:1].lower() + name[1:] if name.startswith("The ") else name
+
+
+def force_sentence(agreement: Agreement) -> str:
+    """Say in one sentence what force is read here, and what is said against that reading."""
+    kind = words.INSTRUMENT_TYPE[agreement.instrument_type]
+    if not agreement.concluded:
+        return (
+            f"{head_name(agreement)}, dated {day(agreement.signed)}, was never "
+            "concluded, so nobody owes anything under it."
+        )
+    return (
+        f"{head_name(agreement)}, signed on {day(agreement.signed)} as {a(kind)} {kind}, "
+        f"is read here as {words.FORCE[agreement.legal_force]}{_dispute(agreement)}."
+    )
+
+
+def _dispute(agreement: Agreement) -> str:
+    """Return what follows the reading: who contradicts it, or how the evidence is divided."""
+    if agreement.legal_force == "domestic":
+        return ""
+    reading = "for" if agreement.legal_force == "binding" else "against"
+    evidence = agreement.binding_evidence
+    against = [one for one in evidence if one.speaks != reading]
+    dissent = [one for one in against if one.party and one.kind == "party_statement"]
+    if dissent:
+        backing = [one for one in evidence if one.speaks == reading and one.party]
+        other = f", while {_clauses(backing)}" if backing else ""
+        by = (
+            "the suite’s reading"
+            if agreement.reading == "suite"
+            else f"reading “{agreement.reading}”"
+        )
+        disputed = "" if agreement.legal_force == "contested" else ", which is disputed"
+        return f" ({by}){disputed}: {_clauses(dissent)}{other}"
+    said = {
+        one.by: one.says
+        for one in agreement.readings
+        if one.of == "instrument" and one.kind == "party_statement"
+    }
+    if len(said) > 1:
+        return f"; its parties say of it: {listed([_inside(says) for says in said.values()])}"
+    if against and len(against) < len(evidence):
+        return _divided(evidence)
+    return ""
+
+
+def _divided(evidence: tuple[BindingEvidence, ...]) -> str:
+    """Count the points of evidence on either side."""
+    number = sum(1 for one in evidence if one.speaks == "for")
+    rest = len(evidence) - number
+    return (
+        f"; {spelled(number)} of the {spelled(len(evidence))} points of evidence on that "
+        f"{'speaks' if number == 1 else 'speak'} for legal force and {spelled(rest)} against it"
+    )
+
+
+def _clauses(evidence: list[BindingEvidence]) -> str:
+    return listed([_inside(one.says) for one in evidence])
+
+
+def _inside(says: str) -> str:
+    """Return a sentence as a part of another one."""
+    text = says.strip().rstrip(".")
+    return text[:1].lower() + text[1:] if re.match(r"(?:The|It|Its|A|An|No)\b", text) else text
