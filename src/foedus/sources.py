@@ -39,6 +39,7 @@ class Source:
     ``kind`` is ``summary`` where the text at hand is our own short summary and not the
     document's words; such a source is never quoted as the original.
     ``published`` is an ISO date, possibly only a year or a month, or empty if unknown.
+    The ``seen`` fields are the page in which a summary's facts were seen; it may be a copy.
     ``topics``, ``instruments`` and ``actors`` are what the head of a source note names.
     """
 
@@ -53,6 +54,7 @@ class Source:
     address: str = ""
     seen_address: str = ""
     seen_title: str = ""
+    seen_outlet: str = ""
     language: str = "en"
     topics: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from foedus.agreement.level import level
 from foedus.agreement.model import Agreement
 from foedus.briefing import words
+from foedus.briefing.forced import force_label
 from foedus.briefing.gapped import gaps_command
 from foedus.briefing.glance import bare, short_name
+from foedus.briefing.inblock import shortened
 from foedus.briefing.material import Material, agreement_path, clause_anchor, house, owed
 from foedus.briefing.page import (
     Block,
@@ -24,7 +26,7 @@ from foedus.briefing.page import (
     Table,
 )
 from foedus.briefing.prose import count, day, full_stop, listed, name
-from foedus.briefing.typed import HEAD, Item, article_name, cited, duration, items, named, shortened
+from foedus.briefing.typed import HEAD, Item, article_name, cited, duration, items, named
 from foedus.sources import ClauseCitation, ResultCitation, Sentence
 
 New = Callable[[tuple[Sentence, ...]], tuple[Sentence, ...]]
@@ -71,7 +73,7 @@ def agreement_page(agreement: Agreement, material: Material) -> Page:
         ("Signed" if agreement.concluded else "Dated", day(agreement.signed), ""),
         (
             "Force",
-            words.FORCE[agreement.legal_force] if agreement.concluded else "none: never concluded",
+            force_label(agreement) if agreement.concluded else "none: never concluded",
             "",
         ),
         ("Reading", agreement.reading, ""),
@@ -103,7 +105,8 @@ def _head(agreement: Agreement, material: Material, new: New) -> tuple[Block, ..
 def _clauses(agreement: Agreement, material: Material, new: New) -> Iterator[Section]:
     """Yield one section for each article: our summary beside the coded reading."""
     by_article: dict[str, list[Item]] = {}
-    for item in items(agreement, material.names):
+    names = material.names
+    for item in items(agreement, names):
         if item.article != HEAD and item.sentences and item.clause != "sunset":
             by_article.setdefault(item.article, []).append(item)
     for article in sorted(by_article, key=_order):
@@ -115,7 +118,7 @@ def _clauses(agreement: Agreement, material: Material, new: New) -> Iterator[Sec
                 continue
             coded = _coded(agreement, kind, ident)
             levels = (
-                new(named(agreement, f"level.{ident}", material.names))
+                new(shortened(agreement, named(agreement, f"level.{ident}", names), article=False))
                 if kind == "obligations"
                 else ()
             )
@@ -289,13 +292,21 @@ def _guarantor(code: str, material: Material) -> str:
     return f"guarantors/{bare(code).lower()}.html" if code in guarantors(material) else ""
 
 
+def _note(agreement: Agreement) -> str:
+    """Return the line under an agreement's name: date, force, how many clauses promise."""
+    force = force_label(agreement) if agreement.concluded else "never concluded"
+    promising = sum(1 for one in agreement.obligations if level(one).floor != "none")
+    clauses = f"{count(promising, 'clause')} of help or consultation"
+    return f"{short_name(agreement)}, {day(agreement.signed)}, {force}, {clauses}"
+
+
 def index_page(material: Material) -> Page:
     """Return the page that lists the agreements."""
     links = tuple(
         Link(
             text=one.title,
             href=agreement_path(one.id),
-            note=f"{short_name(one)}, {day(one.signed)}, {words.FORCE[one.legal_force] if one.concluded else 'never concluded'}, {count(sum(1 for d in one.obligations if level(d).floor != 'none'), 'clause')} of help or consultation",
+            note=_note(one),
         )
         for one in material.agreements
     )

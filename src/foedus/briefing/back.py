@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from foedus.briefing import words
+from foedus.briefing.copies import seen_at
 from foedus.briefing.material import (
     CLAIM,
     HOUSE_EDITOR,
@@ -31,7 +32,7 @@ from foedus.briefing.page import (
 )
 from foedus.briefing.prose import count, day, name
 from foedus.evidence.document import Document
-from foedus.sources import Citation, EditorCitation, ResultCitation, Sentence
+from foedus.sources import Citation, EditorCitation, ResultCitation, Sentence, Source
 
 
 def source_page(document: Document, material: Material) -> Page:
@@ -53,7 +54,7 @@ def source_page(document: Document, material: Material) -> Page:
         ("Date", day(source.published) if source.published else "not known", ""),
         ("Number", source.number, ""),
         ("Original", source.title if source.address else "", source.address),
-        ("Facts seen in", source.seen_title or source.seen_address, source.seen_address),
+        ("Facts seen in", _seen(source), source.seen_address),
     ]
     if document.translated == "suspected":
         facts.append(("Translation", "the text looks machine-translated", ""))
@@ -79,6 +80,13 @@ def source_page(document: Document, material: Material) -> Page:
         facts=tuple(fact for fact in facts if fact[1]),
         sections=sections,
     )
+
+
+def _seen(source: Source) -> str:
+    """Return the page in which the facts were seen, and whether that was a copy."""
+    where = seen_at(source)
+    title = source.seen_title or source.seen_address
+    return f"{title} ({where})" if title and where else title
 
 
 def _paragraphs(document: Document) -> tuple[tuple[int, int, str], ...]:

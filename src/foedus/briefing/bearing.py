@@ -304,16 +304,15 @@ def _shed(
         if at in opposite or token.text.lower() in _MAY_GO:
             continue
         clause = token.clause
+        in_use = used[clause] >= min(MIN_USED, size[clause])
         if token.kind == "condition":
             # A clause that only states a condition of a used one may not be dropped either.
-            if used[clause] >= min(MIN_USED, size[clause]) or used[clause - 1] >= MIN_USED:
+            if in_use or used[clause - 1] >= MIN_USED:
                 yield Problem("condition", f"the passage's “{token.text}” is left out")
-        elif used[clause] < min(MIN_USED, size[clause]):
-            continue
-        elif token.kind in TURNING:
+        elif in_use and token.kind in TURNING:
             if 2 * used[clause] >= min(size[clause], 6) and _governs(given, at, taken):
                 yield Problem(token.kind, f"the passage's “{token.text}” is left out")
-        elif token.kind == "report" and not reports:
+        elif in_use and token.kind == "report" and not reports:
             yield Problem("report", f"the passage gives this as somebody's words (“{token.text}”)")
 
 

@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from foedus.briefing.bearing import Problem, not_borne_out, plain
+from foedus.briefing.copies import seen_at
 from foedus.sources import (
     Citation,
     ClauseCitation,
@@ -51,6 +52,7 @@ SEAL_DIGITS = 8  # of a mark; the citation itself keeps 16
 class Resting:
     """The words that a citation leads to, and what a reader is told about them.
 
+    ``copied`` marks an ``outside`` address that leads to a copy, because no other is known.
     ``meta`` is what is known of the source besides its words. ``own`` marks the word of an
     editor, which rests on nothing else.
     """
@@ -63,6 +65,7 @@ class Resting:
     label: str = ""
     href: str = ""
     outside: str = ""
+    copied: bool = False
     meta: tuple[str, ...] = ()
     own: bool = False
 
@@ -111,15 +114,17 @@ def resolve(citation: Citation, desk: Desk) -> Resting | None:
     if cited is None or not words or not words.strip():
         return None
     source = cited.source
+    label = ", ".join(part for part in (cited.original, seen_at(source)) if part)
     return Resting(
         kind="span",
         words=words,
         title=source.title,
         place=source.outlet,
         date=source.published,
-        label=cited.original,
+        label=label,
         href=f"{cited.href}#{anchor(citation.span)}" if cited.href else "",
         outside=source.address or source.seen_address,
+        copied=not source.address and bool(seen_at(source)),
         meta=tuple(
             part for part in (source.outlet, source.title, source.published, source.number) if part
         ),

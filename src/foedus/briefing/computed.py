@@ -222,7 +222,9 @@ def _unmet(agreement: Agreement, answer: Answer) -> str:
         conditions.append(answer.decisive.obligation.active_when)
     for condition in conditions:
         for test in tests(condition):
-            told = [words.UNMET[test.field, v] for v in test.values if (test.field, v) in words.UNMET]
+            told = [
+                words.UNMET[test.field, v] for v in test.values if (test.field, v) in words.UNMET
+            ]
             if told:
                 return told[0]
     return words.REASON["activation_condition_unmet"]

@@ -5,7 +5,8 @@ The format, read and written here::
     <!-- foedus: dossier ukraine, at 2026-11-21 -->
     ## What’s happened
 
-    Ukraine signed. [@budapest-memorandum-1994:120-245#1f0e3dad] Nobody owes more. [@clause nato-1949 5]
+    Ukraine signed. [@budapest-memorandum-1994:120-245#1f0e3dad]
+    Nobody owes more. [@clause nato-1949 5]
 
 A mark stands behind the sentence that it bears out, before or behind the full stop; several
 marks in a row all belong to it. Headings, tables, code and comments are no sentences.

@@ -39,14 +39,35 @@ def force_sentence(agreement: Agreement) -> str:
     )
 
 
+def force_label(agreement: Agreement) -> str:
+    """Return the force as a label, and whether a party disputes the reading."""
+    return words.FORCE[agreement.legal_force] + (" (disputed)" if _dissent(agreement) else "")
+
+
+def _reading(agreement: Agreement) -> str:
+    """Return what the evidence speaks that agrees with the reading."""
+    return "for" if agreement.legal_force == "binding" else "against"
+
+
+def _dissent(agreement: Agreement) -> list[BindingEvidence]:
+    """Return the statements of parties that contradict the reading."""
+    if agreement.legal_force == "domestic":
+        return []
+    return [
+        one
+        for one in agreement.binding_evidence
+        if one.speaks != _reading(agreement) and one.party and one.kind == "party_statement"
+    ]
+
+
 def _dispute(agreement: Agreement) -> str:
     """Return what follows the reading: who contradicts it, or how the evidence is divided."""
     if agreement.legal_force == "domestic":
         return ""
-    reading = "for" if agreement.legal_force == "binding" else "against"
+    reading = _reading(agreement)
     evidence = agreement.binding_evidence
     against = [one for one in evidence if one.speaks != reading]
-    dissent = [one for one in against if one.party and one.kind == "party_statement"]
+    dissent = _dissent(agreement)
     if dissent:
         backing = [one for one in evidence if one.speaks == reading and one.party]
         other = f", while {_clauses(backing)}" if backing else ""
@@ -65,18 +86,15 @@ def _dispute(agreement: Agreement) -> str:
     if len(said) > 1:
         return f"; its parties say of it: {listed([_inside(says) for says in said.values()])}"
     if against and len(against) < len(evidence):
-        return _divided(evidence)
+        return (
+            f", with {_points(len(evidence) - len(against))} of evidence for that reading and "
+            f"{spelled(len(against))} against"
+        )
     return ""
 
 
-def _divided(evidence: tuple[BindingEvidence, ...]) -> str:
-    """Count the points of evidence on either side."""
-    number = sum(1 for one in evidence if one.speaks == "for")
-    rest = len(evidence) - number
-    return (
-        f"; {spelled(number)} of the {spelled(len(evidence))} points of evidence on that "
-        f"{'speaks' if number == 1 else 'speak'} for legal force and {spelled(rest)} against it"
-    )
+def _points(number: int) -> str:
+    return f"{spelled(number)} point{'' if number == 1 else 's'}"
 
 
 def _clauses(evidence: list[BindingEvidence]) -> str:

@@ -10,7 +10,7 @@ from foedus.agreement.level import level, obliges
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import RUNGS, Rung, rank
 from foedus.briefing import words
-from foedus.briefing.forced import in_text
+from foedus.briefing.forced import force_label, in_text
 from foedus.briefing.gapped import gaps_command
 from foedus.briefing.material import Material, agreement_path, house
 from foedus.briefing.page import Block, Bullets, Cell, Figure, Link, Paragraph, Row, Section, Table
@@ -312,7 +312,11 @@ def _matrix(material: Material, new: New) -> list[Block]:
         Figure(
             id="guarantee-matrix",
             title="Who promises what",
-            alt=f"Matrix of {count(len(shown), 'row')} of parties and {count(len(across), 'agreement')}; each cell names the highest rung promised. The table below holds the same cells.",
+            alt=(
+                f"Matrix of {count(len(shown), 'row')} of parties and "
+                f"{count(len(across), 'agreement')}; each cell names the highest rung promised. "
+                "The table below holds the same cells."
+            ),
             sentences=new([*told, house("matrix")]),
             wide=matrix(cells(labels)),
             narrow=matrix(cells(shorter), narrow=True),
@@ -364,7 +368,7 @@ def _ladder(material: Material, new: New) -> list[Block]:
                     Cell(text=words.RUNG[row.floor]),
                     Cell(text=words.RUNG[row.ceiling]),
                     Cell(
-                        text=words.FORCE[agreement.legal_force]
+                        text=force_label(agreement)
                         if agreement.concluded
                         else "draft, never concluded",
                         tone="good" if row.legal else "quiet",
@@ -377,7 +381,10 @@ def _ladder(material: Material, new: New) -> list[Block]:
     figure = Figure(
         id="ladder",
         title="From floor to ceiling",
-        alt=f"Ladder of {count(len(rows), 'clause')}: for each the floor, which must be done, and the ceiling, which is allowed. The table below holds the same rows.",
+        alt=(
+            f"Ladder of {count(len(rows), 'clause')}: for each the floor, which must be done, and "
+            "the ceiling, which is allowed. The table below holds the same rows."
+        ),
         sentences=new(
             [
                 *(
@@ -414,7 +421,7 @@ def _term(material: Material, new: New) -> list[Block]:
                     Cell(text=day(agreement.signed)),
                     Cell(text=shown),
                     Cell(
-                        text=words.FORCE[agreement.legal_force] if agreement.concluded else "draft",
+                        text=force_label(agreement) if agreement.concluded else "draft",
                         tone="good"
                         if agreement.concluded and agreement.legal_force == "binding"
                         else "quiet",

@@ -77,12 +77,15 @@ def _owes(code: str, material: Material) -> Iterator[Block]:
         ("later", "After a ceasefire."),
     )
     for supposed, label in plans:
-        told = []
-        for agreement in material.agreements:
-            for sentence in owed(material, agreement, supposed):
-                if _concerns(sentence, code) and sentence.text not in said:
-                    said.add(sentence.text)
-                    told.append(Paragraph(sentences=(sentence,)))
+        concerned = [
+            sentence
+            for agreement in material.agreements
+            for sentence in owed(material, agreement, supposed)
+            if _concerns(sentence, code)
+        ]
+        new = {one.text: one for one in concerned if one.text not in said}
+        said |= set(new)
+        told = [Paragraph(sentences=(one,)) for one in new.values()]
         if told:
             yield Paragraph(label=label, sentences=told[0].sentences)
             if told[1:]:

@@ -89,7 +89,9 @@ def picked(
             what = "no sentence" if not fits else f"{len(fits)} sentences"
             message = f"{what} of {choice.source} begins with “{choice.begins}”"
             hint = "name the source and the first words of one of its sentences"
-            findings.append(Finding(code="FD330", message=message, file=FILE, hint=hint))
+            findings.append(
+                Finding(code="FD330", message=message, file=FILE, hint=hint, severity="warning")
+            )
     return tuple(told), tuple(findings)
 
 
@@ -103,7 +105,11 @@ def lost_choices(
         if question not in asked:
             message = f"sentences are chosen for {question!r}, which is no question of the dossier"
             hint = near_names(question, asked)
-            found.append(Finding(code="FD330", message=message, file=FILE, hint=hint))
-        for one in picked(choices, documents)[1]:
-            found.append(replace(one, message=f"question {question}: {one.message}"))
+            found.append(
+                Finding(code="FD330", message=message, file=FILE, hint=hint, severity="warning")
+            )
+        found += [
+            replace(one, message=f"question {question}: {one.message}")
+            for one in picked(choices, documents)[1]
+        ]
     return tuple(found)

@@ -68,7 +68,8 @@ _NAMES = {
     "MDA": "Moldova",
 }
 _WITH_ARTICLE = re.compile(
-    r"^(?:United|European|Netherlands|OSCE|Czech Rep|Coalition|Republic|Organi[sz]ation|UN\b|EU\b|G7\b)"
+    r"^(?:United|European|Netherlands|OSCE|Czech Rep|Coalition|Republic|Organi[sz]ation|"
+    r"UN\b|EU\b|G7\b)"
 )
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from foedus.briefing import words
 from foedus.briefing.glance import short_name
+from foedus.briefing.inblock import shortened
 from foedus.briefing.material import (
     NEWEST,
     Material,
@@ -18,7 +19,6 @@ from foedus.briefing.material import (
 from foedus.briefing.page import Block, Bullets, Link, LinkList, Page, Paragraph, Section
 from foedus.briefing.prose import day, slug
 from foedus.briefing.shown import clauses_of
-from foedus.briefing.typed import shortened
 from foedus.evidence.dossier_format import Question
 from foedus.sources import ClauseCitation, ResultCitation, Sentence, SpanCitation
 

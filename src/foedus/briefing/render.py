@@ -37,6 +37,7 @@ class Note:
     words: str
     href: str
     outside: str
+    copied: bool = False
     refs: list[str] = field(default_factory=list)
     ref: str = ""
 
@@ -132,7 +133,8 @@ def _note(number: int, found: Resting | None, key: str) -> Note:
     shown = " ".join(found.words.split())
     if len(shown) > HOVER:
         shown = shown[:HOVER].rsplit(" ", 1)[0] + " …"
-    return Note(number, found.title, line, shown, found.href, safe_address(found.outside))
+    outside = safe_address(found.outside)
+    return Note(number, found.title, line, shown, found.href, outside, copied=found.copied)
 
 
 def safe_address(address: str) -> str:

@@ -14,8 +14,9 @@ from foedus.agreement.level import level
 from foedus.agreement.model import Agreement
 from foedus.agreement.vocabulary import rank
 from foedus.briefing.computed import Supposed
+from foedus.briefing.inblock import without_time
 from foedus.briefing.material import Material, owed
-from foedus.briefing.typed import named, without_time
+from foedus.briefing.typed import named
 from foedus.errors import Finding, near_names
 from foedus.evidence.dossier_format import Question, QuestionKind
 from foedus.sources import ResultCitation, Sentence
@@ -50,7 +51,7 @@ def clauses_of(question: Question, material: Material) -> tuple[Sentence, ...]:
                 found += _told(agreement, clause, question, material)
         else:
             found += _by_kind(agreement, question, material, per)
-    return tuple({one.text: one for one in found}.values())
+    return tuple(dict.fromkeys(found))
 
 
 def _wanted(question: Question) -> dict[str, list[str]]:
@@ -134,4 +135,4 @@ def lost_clauses(material: Material) -> Iterator[Finding]:
 
 def _finding(question: Question, name: str, what: str, hint: str) -> Finding:
     message = f"question {question.id}: the clause {name!r} is not found: {what}"
-    return Finding(code="FD331", message=message, file=FILE, hint=hint)
+    return Finding(code="FD331", message=message, file=FILE, hint=hint, severity="warning")

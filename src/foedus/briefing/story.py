@@ -320,7 +320,10 @@ def _past(material: Material, said: Said) -> Section:
     figure = Figure(
         id="timeline",
         title="Agreements, talks and threats by date",
-        alt=f"Timeline with {len(rows)} numbered dots in {count(len(lanes), 'lane')}: {', '.join(lanes)}; the numbered list below holds the same entries.",
+        alt=(
+            f"Timeline with {len(rows)} numbered dots in {count(len(lanes), 'lane')}: "
+            f"{', '.join(lanes)}; the numbered list below holds the same entries."
+        ),
         sentences=tuple(
             Sentence(text=text, citations=(ResultCitation(command=TIMELINE),))
             for text in timeline_sentences(material)
@@ -340,10 +343,9 @@ def timeline_sentences(material: Material) -> tuple[str, ...]:
     chosen = _milestones(material)
     if len(chosen) < 3:
         return ()
-    return (
-        f"The timeline shows {count(len(chosen), 'dated entry', 'dated entries')} of the dossier, "
-        f"from {day(chosen[0][0])} to {day(chosen[-1][0])}.",
-    )
+    many = count(len(chosen), "dated entry", "dated entries")
+    span = f"from {day(chosen[0][0])} to {day(chosen[-1][0])}"
+    return (f"The timeline shows {many} of the dossier, {span}.",)
 
 
 Milestone = tuple[date, str, str, tuple[Sentence, ...], Link | None]
@@ -461,7 +463,14 @@ def _cite(material: Material) -> Section:
     through = data_through(material)
     key = f"foedus-{material.dossier.id}-{material.at.isoformat()}"
     note = f"Foedus explainer, data through {day(through)}" if through else "Foedus explainer"
-    bib = f"@misc{{{key},\n  title = {{{title}}},\n  howpublished = {{Explainer made with Foedus}},\n  date = {{{material.at.isoformat()}}},\n  note = {{{note}}}\n}}"
+    fields = {
+        "title": title,
+        "howpublished": "Explainer made with Foedus",
+        "date": material.at.isoformat(),
+        "note": note,
+    }
+    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    bib = f"@misc{{{key},\n{body}\n}}"
     csl = {
         "id": key,
         "type": "webpage",

@@ -236,9 +236,14 @@ def _iso(match: re.Match[str]) -> str:
 
 
 def _kind(text: str, *, first: bool) -> tuple[str, Kind]:
-    low = text.lower().replace("’", "'")
     if text[0].isdigit():
         return text.replace(",", "").rstrip("."), "number"
+    low = text.lower().replace("’", "'")
+    return _turning(text, low, first=first) or _plain_kind(text, low, first=first)
+
+
+def _turning(text: str, low: str, *, first: bool) -> tuple[str, Kind] | None:
+    """Return a word that turns a statement, counts or limits it, or None if it is no such word."""
     for table, kind in (
         (_NUMBERS, "number"),
         (_NEGATIONS, "negation"),
@@ -248,8 +253,10 @@ def _kind(text: str, *, first: bool) -> tuple[str, Kind]:
     ):
         if low in table and (first or not text[0].isupper() or low == text.lower()):
             return table[low], kind  # type: ignore[return-value]
-    if low.endswith("n't"):
-        return "neg", "negation"
+    return ("neg", "negation") if low.endswith("n't") else None
+
+
+def _plain_kind(text: str, low: str, *, first: bool) -> tuple[str, Kind]:
     if low in _FUNCTION or low == "'s":
         return low, "function"
     if low in _REPORTS:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from foedus.agreement.level import level
 from foedus.agreement.model import Agreement, NegativeDuty, Obligation, Permission
 from foedus.agreement.vocabulary import rank
 from foedus.briefing import words
 from foedus.briefing.forced import force_sentence, head_name, in_text
-from foedus.briefing.prose import a, count, day, full_stop, listed, parties, plural, spelled, the
+from foedus.briefing.prose import a, count, full_stop, listed, parties, plural, spelled, the
 from foedus.sources import ClauseCitation, Sentence
 
 HEAD = "instrument"  # the article of what holds of the instrument as a whole
@@ -31,6 +31,9 @@ class Item:
     sentences: tuple[str, ...]
 
 
+_NUMBERED = re.compile(r"\d|[IVXLC]+(?:\W|$)")
+
+
 def article_name(agreement: Agreement, cite: str) -> str:
     """Return how an article is called in running text.
 
@@ -40,7 +43,7 @@ def article_name(agreement: Agreement, cite: str) -> str:
     >>> article_name(load("nato-1949"), "5"), article_name(load("budapest-1994"), "6")
     ('Article 5', 'paragraph 6')
     """
-    if not re.match(r"\d", cite):
+    if not _NUMBERED.match(cite):
         return cite
     word = "Article"
     if agreement.instrument_type == "memorandum":
@@ -109,12 +112,10 @@ def _permissions(agreement: Agreement) -> Iterator[Item]:
 def _permission(agreement: Agreement, permission: Permission) -> str:
     """Say what a clause allows, how long or what for, and that it obliges nobody."""
     limit = permission.purpose_limit
-    if limit and not re.match(r"(?:until|for|as long|while|if|in|to)\b", limit):
+    if limit and not re.match(r"(?:until|for|as|while|if|in|to)\b", limit):
         limit = f"for {limit}"
     act = f"{permission.act} {limit}".rstrip()
-    return full_stop(
-        f"{_under(agreement, permission.cite)} allows {act}, and obliges nobody to it"
-    )
+    return full_stop(f"{_under(agreement, permission.cite)} allows {act}, and obliges nobody to it")
 
 
 def _said_of(agreement: Agreement) -> Iterator[Item]:
@@ -147,18 +148,16 @@ def _joined(agreement: Agreement, names: dict[str, str]) -> Iterator[Item]:
         return
     number = sum(len(codes) for codes in later.values())
     cite = cites.pop() if len(cites) == 1 else ""
-    numbered = bool(re.match(r"\d", cite))
-    under = f"Under {clause_name(agreement, cite)}, " if numbered else ""
+    numbered = bool(_NUMBERED.match(cite))
+    head = f"Under {clause_name(agreement, cite)}, " if numbered else ""
+    what = "" if numbered else f" {in_text(agreement)}"
     groups = [f"{parties(later[year], names)} in {year}" for year in sorted(later)]
-    many = f"{spelled(number)} {'party has' if number == 1 else 'parties have'}"
+    these = "this party has" if number == 1 else f"these {spelled(number)} parties have"
     yield Item(
         article=cite if numbered else HEAD,
         clause="joined",
         sentences=(
-            full_stop(
-                f"{under}{many} joined{'' if numbered else ' ' + in_text(agreement)} since the "
-                f"signature: {'; '.join(groups)}"
-            ),
+            full_stop(f"{head}{these} joined{what} since the signature: {'; '.join(groups)}"),
         ),
     )
 
@@ -256,7 +255,10 @@ def clause_name(agreement: Agreement, cite: str) -> str:
     return f"{article}{name} of {in_text(agreement)}"
 
 
-_LOWER = re.compile(r"^(?:The|Each|On|If|No|After|Members|Any|A|An|Other|All|Every|Help|Parties)\b")
+_LOWER = re.compile(
+    r"^(?:The|Each|On|Once|If|No|None|After|Before|Until|When|Where|While|Members|Any|A|An|Other|"
+    r"All|Both|Every|Help|Parties)\b"
+)
 
 
 def _obligation(
@@ -278,7 +280,8 @@ def _challenger_owes(
     if agreement.means(them, obligation.debtor):
         role = plural(party.role.replace("_", " "))
         be = "is" if agreement.concluded else "would be"
-        yield f"{the(them, names, head=True)} {be} itself one of the {role} that owe this."
+        where = in_text(agreement)
+        yield f"{the(them, names, head=True)} itself {be} one of the {role} under {where}."
 
 
 def _time(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
@@ -287,52 +290,6 @@ def _time(agreement: Agreement, obligation: Obligation) -> Iterator[str]:
         yield f"What is promised under {where} is due at once."
     elif obligation.deadline:
         yield f"The time limit of {where} is {duration(obligation.deadline)}."
-
-
-def without_time(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """Return a clause's sentences without the one on its time limit."""
-    return tuple(one for one in sentences if not _TIME.match(one.text))
-
-
-_TIME = re.compile(r"What is promised under .{1,200} is due at once\.|The time limit of ")
-
-
-def shortened(
-    agreement: Agreement, sentences: tuple[Sentence, ...], *, article: bool
-) -> tuple[Sentence, ...]:
-    """Return clause sentences for a place that names the agreement already.
-
-    ``Under Article 5 of the Treaty, each ally ...`` becomes ``Under Article 5, each ally ...``
-    where ``article`` is true (once for each article), or else ``Each ally ...``.
-    """
-    made = []
-    before = ""
-    for sentence in sentences:
-        citation = sentence.citations[0] if sentence.citations else None
-        cite = citation.article if isinstance(citation, ClauseCitation) else HEAD
-        text = sentence.text
-        if isinstance(citation, ClauseCitation) and cite != HEAD:
-            text = _without_name(agreement, cite, text, article=article and cite != before)
-            before = cite
-        made.append(replace(sentence, text=text))
-    return tuple(made)
-
-
-def _without_name(agreement: Agreement, cite: str, text: str, *, article: bool) -> str:
-    whole, own = clause_name(agreement, cite), article_name(agreement, cite)
-    same = whole == in_text(agreement)
-    if text.startswith(f"Under {whole}, "):
-        rest = text.removeprefix(f"Under {whole}, ")
-        if article and not same:
-            the_own = whole.removesuffix(f" of {in_text(agreement)}")
-            return f"Under {the_own}, {rest}"
-        return rest[:1].upper() + rest[1:]
-    if same or own == whole:
-        return text
-    head = whole[:1].upper() + whole[1:]
-    for name in (head, whole):
-        text = text.replace(name, name.removesuffix(f" of {in_text(agreement)}"))
-    return text
 
 
 def _told(agreement: Agreement, cite: str, summary: str) -> Iterator[str]:
@@ -392,15 +349,16 @@ def _duty(agreement: Agreement, duty: NegativeDuty) -> tuple[str, ...]:
 
 def _decision(agreement: Agreement, place: int) -> str:
     decision = agreement.determination[place]
-    who = (
-        decision.organ
-        or {
+    organ = decision.organ
+    who = (f"the {organ}" if organ[:1].islower() else organ) or (
+        {
             "self": "the party attacked",
             "each_guarantor": "each guarantor for itself",
             "jointly": "the parties together",
             "organ": "the guarantors together",
         }[decision.by]
     )
+    many = who.endswith("together") or (organ[:1].islower() and organ.endswith("s"))
     rule = f" by {decision.rule.replace('_', ' ')}" if decision.by in {"organ", "jointly"} else ""
     own = ""
     if decision.by in {"organ", "jointly"}:
@@ -411,7 +369,7 @@ def _decision(agreement: Agreement, place: int) -> str:
         )
     return (
         f"Under {clause_name(agreement, decision.cite)}, {who} "
-        f"decide{'' if who.endswith(('together',)) else 's'}{rule}{own}."
+        f"{'decide' if many else 'decides'}{rule}{own}."
     )
 
 

@@ -103,9 +103,7 @@ def _dossier(dossier: Dossier, at: date) -> Report:
     for finding in briefing.warnings:
         problem = Problem("lost", finding.message)
         verdicts.append(
-            Verdict(
-                file=finding.file, line=0, text=finding.message, marks=(), problems=(problem,)
-            )
+            Verdict(file=finding.file, line=0, text=finding.message, marks=(), problems=(problem,))
         )
     for note in dossier.notes:
         verdicts += _draft_verdicts(note, note.name, briefing.desk, editors=True)

@@ -39,7 +39,8 @@ def timeline(rows: Sequence[TimelineRow], *, narrow: bool = False) -> dict[str, 
         _dodge(part, lanes, _years(part) * DOT * 1.06 / wide)
         for part, wide in zip(parts, widths, strict=True)
     ]
-    # Side by side, both panels share the heights of the lanes; one below the other, each has its own.
+    # Side by side, both panels share the heights of the lanes; one below the other, each has
+    # its own.
     together = [spot for places in placed for spot in places]
     panels = [
         _panel(

@@ -85,15 +85,7 @@ def brief(
                 "sources": site.sources,
                 "data_through": site.data_through,
                 "draft": str(draft) if draft else "",
-                "warnings": [
-                    {
-                        "code": one.code,
-                        "file": one.file,
-                        "message": one.message,
-                        "hint": one.hint,
-                    }
-                    for one in briefing.warnings
-                ],
+                "warnings": [one.to_dict() for one in briefing.warnings],
             }
         )
     else:

@@ -75,6 +75,7 @@ class NoteHead:
             address=self.address,
             seen_address=self.seen.address,
             seen_title=self.seen.title,
+            seen_outlet=self.seen.outlet,
             language=self.language,
             topics=self.topics,
             instruments=self.instruments,
