@@ -1,7 +1,5 @@
 """Drafting warnings: each rule bites where it should, and only there."""
 
-
-
 from __future__ import annotations
 
 import pytest

@@ -1,7 +1,5 @@
 """Agreements in plain English."""
 
-
-
 from __future__ import annotations
 
 import itertools

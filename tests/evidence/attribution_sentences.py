@@ -4,7 +4,6 @@ Written in the manner of many outlets and on many topics. Where a text holds mor
 statement, the one that is meant is given; ``NOTHING`` holds texts in the page's own voice.
 """
 
-
 from __future__ import annotations
 
 # (text, source, cue, content); pieces of a content are joined by " … ".

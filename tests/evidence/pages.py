@@ -1,6 +1,5 @@
 """Documents and actors for tests, made from plain text of our own."""
 
-
 from __future__ import annotations
 
 from datetime import date

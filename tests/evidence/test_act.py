@@ -1,6 +1,5 @@
 """What a page says in its own voice that a party did about a commitment."""
 
-
 from __future__ import annotations
 
 import pytest

@@ -1,6 +1,5 @@
 """Stance towards a commitment: by cue, role, modality and condition."""
 
-
 from __future__ import annotations
 
 import pytest

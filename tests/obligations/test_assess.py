@@ -1,7 +1,5 @@
 """Who owes what: the answer, formed as the case format says."""
 
-
-
 from __future__ import annotations
 
 import dataclasses

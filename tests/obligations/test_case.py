@@ -1,7 +1,5 @@
 """Cases and their runner."""
 
-
-
 from __future__ import annotations
 
 import dataclasses

@@ -1,7 +1,5 @@
 """One clause against one event: the nine tests and their order."""
 
-
-
 from __future__ import annotations
 
 import dataclasses

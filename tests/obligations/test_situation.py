@@ -1,7 +1,5 @@
 """What a field of a condition means in a situation."""
 
-
-
 from __future__ import annotations
 
 import dataclasses

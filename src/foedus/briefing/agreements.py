@@ -10,7 +10,6 @@ from foedus.briefing import words
 from foedus.briefing.forced import force_label
 from foedus.briefing.gapped import gaps_command
 from foedus.briefing.glance import bare, short_name
-from foedus.briefing.inblock import shortened
 from foedus.briefing.material import Material, agreement_path, clause_anchor, house, owed
 from foedus.briefing.page import (
     Block,
@@ -113,15 +112,11 @@ def _clauses(agreement: Agreement, material: Material, new: New) -> Iterator[Sec
         blocks: list[Block] = []
         for item in by_article[article]:
             kind, _, ident = item.clause.partition(".")
-            told = new(shortened(agreement, cited(agreement, item), article=False))
+            told = new(cited(agreement, item))
             if kind == "level" or not told:
                 continue
             coded = _coded(agreement, kind, ident)
-            levels = (
-                new(shortened(agreement, named(agreement, f"level.{ident}", names), article=False))
-                if kind == "obligations"
-                else ()
-            )
+            levels = new(named(agreement, f"level.{ident}", names)) if kind == "obligations" else ()
             left = Paragraph(label="Our summary of the clause", sentences=told)
             if coded or levels:
                 blocks.append(

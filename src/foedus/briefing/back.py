@@ -10,6 +10,7 @@ from foedus.briefing.material import (
     CLAIM,
     HOUSE_EDITOR,
     Material,
+    agreement_path,
     entry_anchor,
     house,
     result_anchor,
@@ -186,13 +187,22 @@ def results_page(material: Material, citations: Iterable[Citation]) -> Page | No
     )
 
 
+def _from(file: str) -> str:
+    """Say where the entries of a part of the page were taken from."""
+    if file == "agreements":
+        return "From the library and the dossier’s own agreements"
+    return f"From {file} of the dossier"
+
+
 def entries_page(material: Material) -> Page | None:
     """Return the page of the dossier's dated entries."""
     by_file: dict[str, list[Section]] = {}
     for one in material.entries:
-        if one.file == "agreements" or not one.sentences:
+        if not one.sentences:
             continue
         link = None
+        if one.file == "agreements":
+            link = Link(text="clause by clause", href=agreement_path(one.id))
         if one.source:
             document = material.document(one.source)
             link = (
@@ -208,6 +218,7 @@ def entries_page(material: Material) -> Page | None:
         )
     sections: list[Section] = []
     heads = {
+        "agreements": "Agreements",
         "meetings.yaml": "Meetings",
         "events.yaml": "Events",
         "polls.yaml": "Polls",
@@ -220,7 +231,7 @@ def entries_page(material: Material) -> Page | None:
             Section(
                 id=f"file-{file.split('.')[0]}",
                 title=heads.get(file, file),
-                blocks=(Paragraph(sentences=(), label=f"From {file} of the dossier"),),
+                blocks=(Paragraph(sentences=(), label=_from(file)),),
             ),
             *found,
         ]

@@ -144,9 +144,30 @@ def _clause(citation: ClauseCitation, material: Material) -> Resting | None:
         title=f"{head}, {article}" if article else head,
         place=f"reading “{citation.reading}”",
         date=agreement.signed.isoformat(),
-        href=f"{agreement_path(agreement.id)}#{clause_anchor(citation.article)}",
+        href=f"{agreement_path(agreement.id)}#{clause_place(citation)}",
         meta=(agreement.title, agreement.name),
     )
+
+
+#: Kind of a clause -> the section of the agreement's page in which it stands.
+_SECTIONS = {
+    "summary": "main",
+    "sunset": "main",
+    "interplay": "main",
+    "parties": "parties",
+    "readings": "readings",
+    "evidence": "binding",
+}
+
+
+def clause_place(citation: ClauseCitation) -> str:
+    """Return the id of the section in which a clause stands on the page of its agreement."""
+    from foedus.briefing.typed import HEAD
+
+    if citation.article == HEAD and not citation.clause:
+        return "main"
+    kind = citation.clause.partition(".")[0]
+    return _SECTIONS.get(kind) or clause_anchor(citation.article)
 
 
 def clause_anchor(article: str) -> str:
@@ -193,17 +214,13 @@ def _entry(citation: EventCitation, material: Material) -> Resting | None:
     entry = material.entry(citation.file, citation.entry)
     if entry is None:
         return None
-    if entry.file == "agreements":
-        href = agreement_path(entry.id)
-    else:
-        href = f"entries.html#{entry_anchor(entry)}"
     return Resting(
         kind="event",
         words=" ".join(entry.sentences),
         title=entry.title,
         place=entry.file,
         date=entry.shown,
-        href=href,
+        href=f"entries.html#{entry_anchor(entry)}",
         meta=(entry.shown,),
     )
 

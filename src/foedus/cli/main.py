@@ -118,21 +118,23 @@ def _verb(verb: str, rest: list[str]) -> int:
 def _help() -> str:
     width = max(map(len, VERBS))
     lines = [f"  {verb:<{width}}  {line}" for verb, line in VERBS.items()]
-    return "\n".join([
-        "Usage: foedus VERB [WORDS]",
-        "",
-        "Checks what is said about a security guarantee against what the guarantee says,",
-        "and what it would do.",
-        "",
-        "The verbs that matter:",
-        *lines[:MAIN_VERBS],
-        "",
-        "The rest:",
-        *lines[MAIN_VERBS:],
-        "",
-        "foedus VERB --help explains one verb; every verb takes --json.",
-        "foedus --version prints the version.",
-    ])
+    return "\n".join(
+        [
+            "Usage: foedus VERB [WORDS]",
+            "",
+            "Checks what is said about a security guarantee against what the guarantee says,",
+            "and what it would do.",
+            "",
+            "The verbs that matter:",
+            *lines[:MAIN_VERBS],
+            "",
+            "The rest:",
+            *lines[MAIN_VERBS:],
+            "",
+            "foedus VERB --help explains one verb; every verb takes --json.",
+            "foedus --version prints the version.",
+        ]
+    )
 
 
 def _report(error: FoedusError, *, as_json: bool) -> None:
