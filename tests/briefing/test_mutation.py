@@ -10,6 +10,7 @@ import random
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import product
 
 from foedus.briefing.bearing import sentences
 from foedus.briefing.cite import check
@@ -71,9 +72,7 @@ def negation(rng, text, passage):
         at = rng.choice(verbs).end()
         return f"{text[:at]} not{text[at:]}"
     verbs = list(re.finditer(r"\b[a-z]+ed\b", text))
-    return (
-        (lambda at: f"{text[:at]}never {text[at:]}")(rng.choice(verbs).start()) if verbs else None
-    )
+    return before(rng.choice(verbs).start(), "never", text) if verbs else None
 
 
 def modality(rng, text, passage):
@@ -81,11 +80,11 @@ def modality(rng, text, passage):
         token = rng.choice(own)
         return swap(text, token, rng.choice([word for word in MODALS if word != token.norm]))
     verbs = list(re.finditer(r"\b[a-z]+ed\b", text))
-    return (
-        (lambda at: f"{text[:at]}may have {text[at:]}")(rng.choice(verbs).start())
-        if verbs
-        else None
-    )
+    return before(rng.choice(verbs).start(), "may have", text) if verbs else None
+
+
+def before(at, words, text):
+    return f"{text[:at]}{words} {text[at:]}"
 
 
 CLASSES = {"number": number, "date": date, "name": name, "negation": negation, "modality": modality}
@@ -117,16 +116,15 @@ def test_mutations_are_refused(briefing):
     rng = random.Random(20260301)
     made, refused = Counter(), Counter()
     missed = []
-    for sentence, passage in cases(briefing):
-        for kind, mutate in CLASSES.items():
-            for _ in range(3):
-                text = mutate(rng, sentence.text, passage)
-                if text and text != sentence.text and text not in passage:
-                    made[kind] += 1
-                    verdict = check(replace(sentence, text=text), briefing.desk)
-                    refused[kind] += not verdict.ok
-                    if verdict.ok:
-                        missed.append((kind, text))
+    for (sentence, passage), kind, _ in product(cases(briefing), CLASSES, range(3)):
+        text = CLASSES[kind](rng, sentence.text, passage)
+        if not text or text == sentence.text or text in passage:
+            continue
+        made[kind] += 1
+        verdict = check(replace(sentence, text=text), briefing.desk)
+        refused[kind] += not verdict.ok
+        if verdict.ok:
+            missed.append((kind, text))
     shares = {kind: refused[kind] / made[kind] for kind in made}
     assert set(made) == set(CLASSES)
     assert min(made.values()) >= 20

@@ -46,8 +46,9 @@ def test_the_clauses_of_a_dossiers_own_agreement_are_told(briefing):
         for c in getattr(b, "columns", ())
         for one in c.sentences
     ]
-    assert "Each guarantor gives arms and sends forces to the state that is attacked." in told
-    assert "The time limit of Article 3 is 24 hours." in told
+    promise = "each guarantor gives arms and sends forces to the state that is attacked."
+    assert f"Under Article 2 of the Harbour Pact, {promise}" in told
+    assert "The time limit of Article 3 of the Harbour Pact is 24 hours." in told
 
 
 def texts(name, clause):
