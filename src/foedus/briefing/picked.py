@@ -9,7 +9,8 @@
 
 A choice names a source and the words with which one of its sentences begins; the sentence
 itself is taken from the source as it stands. The first three are the short answer. A choice
-that is not found, or not found once, is left out and told.
+that is not found, or not found once, is left out and told. What is chosen for ``story`` begins
+the short version of the story.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from foedus.evidence.dossier_format import Question
 from foedus.sources import Sentence, SpanCitation
 
 FILE = "answers.yaml"
+STORY = "story"  # the choices with which the short version of the story begins
 _STRICT: dict[str, Any] = {"extra": "forbid"}
 
 
@@ -99,7 +101,7 @@ def lost_choices(
     folder: Path, documents: Sequence[Document], questions: Sequence[Question]
 ) -> tuple[Finding, ...]:
     """Return every choice that no longer fits, and every one for a question that is not asked."""
-    asked = [one.id for one in questions]
+    asked = [*(one.id for one in questions), STORY]
     found: list[Finding] = []
     for question, choices in read_choices(folder).items():
         if question not in asked:

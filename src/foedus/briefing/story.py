@@ -40,6 +40,7 @@ from foedus.briefing.page import (
     Section,
     Table,
 )
+from foedus.briefing.picked import STORY, picked, read_choices
 from foedus.briefing.positions import facing, when_of
 from foedus.briefing.prose import count, day
 from foedus.briefing.questions import Answered
@@ -131,8 +132,7 @@ def _short(material: Material, said: Said) -> Section:
     """Tell the story in at most four hundred words."""
     groups: list[Sequence[Sentence]] = []
     main = material.agreements[0] if material.agreements else None
-    recent = _about(material, main.id if main else "")
-    groups.append([quoted(document)[0] for document in recent[:2] if quoted(document)])
+    groups += _opening(material, main.id if main else "")
     if main is not None:
         groups.append(
             (
@@ -159,6 +159,17 @@ def _short(material: Material, said: Said) -> Section:
         if kept:
             blocks.append(Paragraph(sentences=said.new(kept)))
     return _section("in-short", blocks)
+
+
+def _opening(material: Material, instrument: str) -> list[Sequence[Sentence]]:
+    """Return what the story begins with: an editor's choice, else the newest of the matter."""
+    choices = read_choices(material.dossier.path).get(STORY, ())
+    chosen, _ = picked(choices, material.documents)
+    if chosen:
+        half = (len(chosen) + 1) // 2
+        return [one for one in (chosen[:half], chosen[half:]) if one]
+    recent = _about(material, instrument)
+    return [[quoted(document)[0] for document in recent[:2] if quoted(document)]]
 
 
 def _about(material: Material, instrument: str) -> list[Document]:
