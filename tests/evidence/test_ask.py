@@ -247,3 +247,26 @@ def test_the_built_in_dossier_answers_most_of_its_questions(monkeypatch, tmp_pat
     assert sum(not one.abstained for one in told) >= 28
     for one in told:
         assert one.abstained or len(one.sentences) >= 3
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Who rejected the plan?", "Syldavia rejected the plan."),
+        ("Who rejected the bridge?", ""),
+    ],
+)
+def test_a_short_sentence_that_says_all_is_an_answer_and_no_answer_is_never_empty(
+    tmp_path, question, wanted
+):
+    new_dossier(tmp_path / "d")
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "The harbour plan\n\nSyldavia rejected the plan. The envoys of four states had worked on it "
+        "for two years, and nobody in Szohod had asked for a vote.\n"
+    )
+    ingest(tmp_path / "d", [page])
+    told = ask(tmp_path / "d", question)
+    assert told.abstained is (not told.sentences)
+    assert told.sentences or told.reason
+    assert wanted in [one.text for one in told.sentences] or not wanted

@@ -47,6 +47,7 @@ SUBJECT = 0.15  # what it is worth to begin with the thing asked about
 OPENING, SUBJECT_COVERED = 7, 0.6  # words in which a subject stands
 DANGLING = 0.12  # what a sentence costs that begins by pointing back
 SHORT, LONG = 7, 60  # words of a sentence that says something and can be read
+WHOLE = 0.8  # coverage of the question from which a shorter sentence is an answer too
 _POINTS_BACK = (
     "this ", "these ", "that ", "those ", "it ", "they ", "he ", "she ", "such ", "but ", "and ",
     "however", "additionally", "instead", "meanwhile",
@@ -246,6 +247,8 @@ def _answer(
         if one.coverage >= NEAR_BEST * best * (1 - 0.5 * topical.get(one.passage.doc, 0.0))
     ]  # fmt: skip
     chosen = _choose(asked, weighed, _candidates(asked, weighed, near, stemmer, topical))
+    if not chosen:
+        return _none(asked, "no sentence of the nearest paragraphs says it", best=best)
     docs = list(dict.fromkeys(one.passage.doc for one in chosen))
     passages = tuple(dict.fromkeys(one.passage for one in chosen))
     alone = 0.8 if len(docs) == 1 else 1.0
@@ -307,7 +310,7 @@ def _candidates(
         (one, start, end)
         for one in found
         for start, end in sentence_spans(one.passage.text)
-        if SHORT <= len(one.passage.text[start:end].split()) <= LONG
+        if len(one.passage.text[start:end].split()) <= LONG
     ]
     stemmed = stemmer.stems([one.passage.text[start:end] for one, start, end in places])
     cue, strong = CUES[asked.kind], STRONG.get(asked.kind)
@@ -315,6 +318,8 @@ def _candidates(
     for (one, start, end), stems in zip(places, stemmed, strict=True):
         text = one.passage.text[start:end]
         own = coverage(weighed, stems)
+        if len(text.split()) < SHORT and own < WHOLE:
+            continue  # a scrap, unless it says all that was asked for
         score = 0.45 * one.coverage + 0.55 * own + TOPIC * topical.get(one.passage.doc, 0.0)
         score += CUE if cue.search(text) else 0.0
         score += STRONG_CUE if strong is not None and strong.search(text) else 0.0
