@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from foedus.briefing.picked import Choice, picked, read_choices
+from foedus.briefing.picked import STORY, Choice, picked, read_choices
 
 
 def test_a_choice_is_the_sentence_of_the_source_that_begins_so(briefing):
@@ -31,7 +31,7 @@ def test_every_choice_of_the_built_in_dossier_is_found_and_every_question_has_th
     dossier = open_dossier("ukraine")
     documents = [one for one in read_paths([dossier.source_folder]) if isinstance(one, Document)]
     choices = read_choices(dossier.path)
-    assert set(choices) == {question.id for question in dossier.questions}
+    assert set(choices) == {STORY, *(question.id for question in dossier.questions)}
     for question, chosen in choices.items():
         told, findings = picked(chosen, documents)
         assert findings == (), question

@@ -173,3 +173,10 @@ def test_which_is_not_the_speaker_of_the_sentence_before():
     _, which = speakers("Ruritania said it was late. It owns a tower, which said it was noon.")
 
     assert which.party == ()
+
+
+def test_who_stands_for_the_official_without_a_name_right_before_it():
+    (who, *_) = speakers("A Szohod official, who said that the fleet would sail, left early.")
+
+    assert who.name == "A Szohod official"
+    assert "who" in who.note

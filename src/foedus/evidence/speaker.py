@@ -72,6 +72,10 @@ _PLURAL_BODIES = frozenset(
 _RELATIVE = frozenset({"who", "which", "that"})
 _NAME_ROOM = 80  # characters before "who" in which its name may stand
 _NAME_AT_END = re.compile(r"[A-Z][\w'’.-]*(?: (?:of |the )?[A-Z][\w'’.-]*){0,5}\Z")
+_NOUN_AT_END = re.compile(
+    r"\b(?:an?|the|one|some|several|many|two|three)\s+(?:[\w'’.-]+\s+){0,5}[\w'’-]+\Z",
+    re.IGNORECASE,
+)
 _NEAR = 400  # characters within which a pronoun's speaker is near
 _FAR = 2500
 _REMEMBERED = 24
@@ -237,9 +241,9 @@ class Voices:
         return replace(said.speaker, confidence=round(sure, 2), note=note)
 
     def _antecedent(self, phrase: str, place: int) -> Speaker:
-        """Return the name that stands right before "who" or "which"."""
+        """Return the name, or the unnamed official, right before "who" or "which"."""
         before = self.text[max(0, place - _NAME_ROOM) : place].rstrip(" ,")
-        found = _NAME_AT_END.search(before)
+        found = _NAME_AT_END.search(before) or _NOUN_AT_END.search(before)
         if found is None:
             return Speaker(name=phrase, confidence=0.2, note="not resolved")
         made = self._named(found.group())
