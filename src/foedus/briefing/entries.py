@@ -84,11 +84,32 @@ def entries(
     return tuple(sorted(made, key=lambda one: (one.when or date.max, one.file, one.id)))
 
 
+#: First words of a meeting's name that are no names themselves.
+_COMMON = frozenset(
+    {"consultation", "signing", "summit", "trilateral", "video", "meeting", "visit"}
+)
+
+
+def meeting_head(name: str) -> str:
+    """Return a meeting's name as it begins a sentence.
+
+    Examples
+    --------
+    >>> meeting_head("Signing of the pact"), meeting_head("Berlin talks")
+    ('The signing of the pact', 'The Berlin talks')
+    """
+    first, _, rest = name.partition(" ")
+    if first.lower() == "the" or first.endswith(("'s", "’s")):
+        return name[:1].upper() + name[1:]
+    if first.lower() in _COMMON:
+        name = f"{first.lower()} {rest}".strip()
+    return f"The {name}"
+
+
 def _meeting(one: Meeting, names: dict[str, str]) -> Entry:
     days = one.days()
     when = between(*days) if days else "on a date that is not known"
-    head = one.name[:1].upper() + one.name[1:]
-    head = head if head.startswith("The ") else f"The {one.name}"
+    head = meeting_head(one.name)
     place = f" in {one.place}" if one.place and one.place not in one.name else ""
     on = "" if not days else " on" if days[0] == days[1] else " over"
     many = (
