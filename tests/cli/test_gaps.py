@@ -115,6 +115,21 @@ def test_a_state_that_no_clause_protects_is_bad_input(run):
     assert "name a party with --beneficiary" in err
 
 
+def test_disputed_law_counts_where_its_reading_is_chosen(run):
+    legal = ("budapest-1994", "--below", "refer_unsc", "--axis", "legal", "--json", *ON)
+    default = json.loads(run(*legal)[1])
+    assert (default["reached"], default["disputed_by"]) == (False, ["USA"])
+    chosen = json.loads(run(*legal, "--reading", "suite")[1])
+    assert (len(chosen["loopholes"]), chosen["disputed_by"]) == (9, [])
+
+
+def test_a_reading_that_is_not_there_is_bad_input(run):
+    code, out, err = run("budapest-1994", "--reading", "ours", *ON)
+    assert (code, out) == (3, "")
+    assert err.splitlines()[0] == "budapest-1994 has no reading 'ours'"
+    assert "its reading is 'suite'" in err
+
+
 def test_an_unknown_instrument_is_bad_input(run):
     code, _, err = run("budapst", *ON)
     assert code == 3

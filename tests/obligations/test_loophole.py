@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import random
 from datetime import date
@@ -154,6 +155,39 @@ def test_a_level_that_is_never_reached_is_said_and_no_list_is_given():
     assert not found.reached
     assert found.loopholes == ()
     assert "never reached" in header(found)
+
+
+def test_law_that_a_party_denies_is_not_counted_unless_its_reading_is_chosen():
+    budapest = load("budapest-1994")
+    found = gaps(budapest, below="refer_unsc", axis="legal", taken="as_is", at=AT)
+    assert (found.reached, found.highest, found.loopholes) == (False, "none", ())
+    assert [one.party for one in found.uncounted] == ["USA"]
+    assert found.agreement is budapest
+    chosen = gaps(budapest, below="refer_unsc", axis="legal", taken="as_is", reading="suite", at=AT)
+    assert chosen.reached
+    assert len(chosen.loopholes) == 9
+    assert not chosen.uncounted
+
+
+def test_law_that_no_party_denies_is_counted(gaps_of):
+    found = gaps(load("istanbul-2022-russian-draft"), axis="legal", at=AT)
+    assert found.reached
+    assert not found.uncounted
+
+
+def test_what_others_than_parties_say_against_the_force_changes_nothing():
+    budapest = load("budapest-1994")
+    heard = tuple(
+        dataclasses.replace(one, kind="verbs") if one.kind == "party_statement" else one
+        for one in budapest.binding_evidence
+    )
+    unheard = dataclasses.replace(budapest, binding_evidence=heard)
+    assert gaps(unheard, below="refer_unsc", axis="legal", at=AT).reached
+
+
+def test_a_reading_that_the_instrument_does_not_have_is_refused():
+    with pytest.raises(InputError, match="budapest-1994 has no reading 'ours'"):
+        gaps(load("budapest-1994"), reading="ours", at=AT)
 
 
 def test_an_instrument_without_a_clause_of_help_never_reaches_anything():

@@ -141,10 +141,20 @@ def test_articles_stand_in_the_order_of_their_numbers(gaps_of):
 
 
 def test_what_is_left_is_owed_where_legal_duties_are_counted(at):
-    legal = gaps(load("budapest-1994"), axis="legal", at=at)
+    legal = gaps(load("budapest-1994"), axis="legal", reading="suite", at=at)
     assert any(said.endswith("consultation is still owed.") for said in sentences(legal))
     assert not any("promised" in said for said in sentences(legal))
-    assert "legal duties only" in header(legal)
+    assert "legal duties only. 9 smallest ways" in header(legal)
+
+
+def test_who_denies_that_a_duty_is_law_is_named_where_it_is_not_counted(at):
+    said = header(gaps(load("budapest-1994"), axis="legal", at=at))
+    assert (
+        "legal duties only, and its own are not counted as such, since the United States denies "
+        "that they are law (--reading suite counts them)." in said
+    )
+    assert said.endswith("nothing is ever owed.")
+    assert "denies" not in header(gaps(load("budapest-1994"), at=at))
 
 
 def test_the_header_says_what_was_assumed_and_counted(gaps_of):

@@ -7,7 +7,9 @@ the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from foedus.agreement.binding import dissent, spoken_for
 from foedus.agreement.model import Agreement, BindingEvidence
 from foedus.briefing import words
 from foedus.briefing.prose import a, day, listed, spelled
@@ -41,34 +43,18 @@ def force_sentence(agreement: Agreement) -> str:
 
 def force_label(agreement: Agreement) -> str:
     """Return the force as a label, and whether a party disputes the reading."""
-    return words.FORCE[agreement.legal_force] + (" (disputed)" if _dissent(agreement) else "")
-
-
-def _reading(agreement: Agreement) -> str:
-    """Return what the evidence speaks that agrees with the reading."""
-    return "for" if agreement.legal_force == "binding" else "against"
-
-
-def _dissent(agreement: Agreement) -> list[BindingEvidence]:
-    """Return the statements of parties that contradict the reading."""
-    if agreement.legal_force == "domestic":
-        return []
-    return [
-        one
-        for one in agreement.binding_evidence
-        if one.speaks != _reading(agreement) and one.party and one.kind == "party_statement"
-    ]
+    return words.FORCE[agreement.legal_force] + (" (disputed)" if dissent(agreement) else "")
 
 
 def _dispute(agreement: Agreement) -> str:
     """Return what follows the reading: who contradicts it, or how the evidence is divided."""
     if agreement.legal_force == "domestic":
         return ""
-    reading = _reading(agreement)
+    reading = spoken_for(agreement)
     evidence = agreement.binding_evidence
     against = [one for one in evidence if one.speaks != reading]
-    dissent = _dissent(agreement)
-    if dissent:
+    disputed_by = dissent(agreement)
+    if disputed_by:
         backing = [one for one in evidence if one.speaks == reading and one.party]
         other = f", while {_clauses(backing)}" if backing else ""
         by = (
@@ -77,7 +63,7 @@ def _dispute(agreement: Agreement) -> str:
             else f"reading “{agreement.reading}”"
         )
         disputed = "" if agreement.legal_force == "contested" else ", which is disputed"
-        return f" ({by}){disputed}: {_clauses(dissent)}{other}"
+        return f" ({by}){disputed}: {_clauses(disputed_by)}{other}"
     said = {
         one.by: one.says
         for one in agreement.readings
@@ -97,7 +83,7 @@ def _points(number: int) -> str:
     return f"{spelled(number)} point{'' if number == 1 else 's'}"
 
 
-def _clauses(evidence: list[BindingEvidence]) -> str:
+def _clauses(evidence: Iterable[BindingEvidence]) -> str:
     return listed([_inside(one.says) for one in evidence])
 
 

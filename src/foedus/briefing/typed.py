@@ -45,16 +45,8 @@ def article_name(agreement: Agreement, cite: str) -> str:
     """
     if not _NUMBERED.match(cite):
         return cite
-    word = "Article"
-    if agreement.instrument_type == "memorandum":
-        word = "paragraph"
-    elif (
-        agreement.instrument_type in {"declaration", "resolution"}
-        or "communiqu" in agreement.title.lower()
-    ):
-        word = "point"
     numbers = [part.strip() for part in re.split(r"[,;]", cite) if part.strip()]
-    return f"{word}{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
+    return f"{agreement.unit}{'s' if len(numbers) > 1 else ''} {listed(numbers)}"
 
 
 def items(agreement: Agreement, names: dict[str, str] | None = None) -> tuple[Item, ...]:

@@ -27,6 +27,8 @@ Instrument = Annotated[
 Below = Annotated[str, typer.Option(metavar="LEVEL", help=_BELOW)]
 Axis = Annotated[str, typer.Option(metavar="AXIS", help=_AXIS)]
 Assume = Annotated[str, typer.Option(metavar="HOW", help=_ASSUME)]
+_READING = "Count this reading of a force that a party disputes; by default that is no law."
+Reading = Annotated[str, typer.Option(metavar="NAME", help=_READING)]
 Beneficiary = Annotated[str, typer.Option(metavar="STATE", help="Who is attacked.")]
 Challenger = Annotated[str, typer.Option(metavar="STATE", help="Who attacks.")]
 On = Annotated[
@@ -50,6 +52,7 @@ def gaps(
     below: Below = "",
     axis: Axis = "political",
     assume: Assume = "",
+    reading: Reading = "",
     beneficiary: Beneficiary = "",
     challenger: Challenger = "",
     on: On = None,
@@ -77,6 +80,7 @@ def gaps(
         below=level,
         axis=counted,
         taken=taken,
+        reading=reading or None,
         beneficiary=beneficiary or None,
         challenger=challenger or None,
         at=on.date() if on else dt.date.today(),  # noqa: DTZ011 - the user's own day
@@ -133,6 +137,7 @@ def document(found: Gaps) -> dict[str, object]:
         "schema": "foedus/gaps@1",
         "instrument": found.agreement.id,
         "reading": found.agreement.reading,
+        "disputed_by": [one.party for one in found.uncounted],
         "below": found.below,
         "axis": found.axis,
         "assume": found.taken,

@@ -9,18 +9,20 @@ with one deviation fewer).
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from foedus.agreement.binding import dissent
 from foedus.agreement.condition import ALWAYS
 from foedus.agreement.duration import after
 from foedus.agreement.force import assume, last_day, members
 from foedus.agreement.gazetteer import find_place
 from foedus.agreement.level import level
-from foedus.agreement.model import Agreement
+from foedus.agreement.model import Agreement, BindingEvidence
 from foedus.agreement.vocabulary import RUNGS, Rung, rank
 from foedus.errors import Finding, InputError
 from foedus.obligations.assess import assess
@@ -59,7 +61,9 @@ class Gaps:
     """What was found, and under which assumptions.
 
     ``reached`` is False if nobody ever owes the level; then ``highest`` is the highest rung.
-    ``situations`` is the number of situations that were looked at, classes counted once.
+    ``uncounted`` holds the statements of parties for which the force of the instrument is not
+    counted as law. ``situations`` is the number of situations that were looked at, classes
+    counted once.
     """
 
     agreement: Agreement
@@ -77,6 +81,7 @@ class Gaps:
     situations: int
     complete: bool
     note: str = ""
+    uncounted: tuple[BindingEvidence, ...] = ()
     method: str = "clingo, domain heuristics; each set put to the evaluator again"
 
 
@@ -86,6 +91,7 @@ def gaps(
     below: Rung | None = None,
     axis: Axis = "political",
     taken: Assume | None = None,
+    reading: str | None = None,
     beneficiary: str | None = None,
     challenger: str | None = None,
     at: date,
@@ -102,6 +108,9 @@ def gaps(
     taken : {"in_force", "as_is"}, optional
         Whether the instrument is taken to be in force; default so for drafts and for
         instruments that wait for an event.
+    reading : str, optional
+        The reading of the instrument's force that the legal axis counts. Without one, only law
+        counts that no party disputes.
     beneficiary, challenger : str, optional
         Default those of the instrument; else its first party, and a state outside it.
     at : date
@@ -110,11 +119,11 @@ def gaps(
     Raises
     ------
     InputError
-        FD240: no clause protects the beneficiary.
+        FD240: no clause protects the beneficiary; FD241: the instrument has no such reading.
     """
-    space = make_space(
-        agreement, beneficiary=beneficiary, challenger=challenger, at=at, taken=taken
-    )
+    uncounted = _uncounted(agreement, axis, reading)
+    counted = dataclasses.replace(agreement, legal_force="contested") if uncounted else agreement
+    space = make_space(counted, beneficiary=beneficiary, challenger=challenger, at=at, taken=taken)
     _require_protection(agreement, space.beneficiary)
     clauses = tuple(Encoder(space).clauses(legal=axis == "legal"))
     highest, paradigm = _paradigm(space, clauses)
@@ -140,7 +149,21 @@ def gaps(
         space=space,
         situations=space.size,
         complete=complete,
+        uncounted=uncounted,
     )
+
+
+def _uncounted(
+    agreement: Agreement, axis: Axis, reading: str | None
+) -> tuple[BindingEvidence, ...]:
+    """Return what parties say against the force as law, unless its reading was chosen."""
+    if reading is not None and reading != agreement.reading:
+        message = f"{agreement.id} has no reading {reading!r}"
+        hint = f"its reading is {agreement.reading!r}"
+        raise InputError(message, [Finding(code="FD241", message=message, hint=hint)])
+    if axis == "political" or reading is not None or agreement.legal_force != "binding":
+        return ()
+    return dissent(agreement)
 
 
 def make_space(

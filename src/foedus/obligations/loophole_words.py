@@ -282,12 +282,24 @@ def header(gaps: Gaps) -> str:
         taken = f"as it stands on {say_day(gaps.at)}"
     count = "promises counted whether or not they are law"
     if gaps.axis == "legal":
-        count = "legal duties only"
+        count = f"legal duties only{_uncounted(gaps)}"
     first = (
         f"{capital(gaps.agreement.name)}, {taken}; victim {state_name(gaps.beneficiary)}, "
         f"attacker {_challenger(gaps)}; {count}."
     )
     return f"{first} {_found(gaps) if gaps.reached else _never(gaps)}"
+
+
+def _uncounted(gaps: Gaps) -> str:
+    """Say whose words keep the instrument from being counted as law."""
+    if not gaps.uncounted:
+        return ""
+    parties = {one.party: the_state(one.party) for one in gaps.uncounted if one.party}
+    deny = "denies" if len(parties) == 1 else "deny"
+    return (
+        f", and its own are not counted as such, since {say_list(parties.values())} {deny} that "
+        f"they are law (--reading {gaps.agreement.reading} counts them)"
+    )
 
 
 def _never(gaps: Gaps) -> str:
