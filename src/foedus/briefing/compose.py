@@ -17,7 +17,7 @@ from foedus.briefing.glance import guarantors as all_guarantors
 from foedus.briefing.material import NEWEST, Material, desk_of, gather
 from foedus.briefing.page import Link, Page, rows_of, sentences_of, without_repeats
 from foedus.briefing.picked import lost_choices
-from foedus.briefing.positions import positions_page
+from foedus.briefing.positions import POSITIONS, positions_page, positions_sentences
 from foedus.briefing.prose import count, day
 from foedus.briefing.questions import Answered
 from foedus.briefing.shown import lost_clauses
@@ -67,6 +67,7 @@ def prepare(material: Material) -> tuple[Material, tuple[Answered, ...]]:
         MATRIX: matrix_sentences(material),
         LADDER: ladder_sentences(material),
         TIMELINE: timeline_sentences(material),
+        POSITIONS: positions_sentences(material),
         NEWEST: questions.newest_sentences(data_through(material), material.at),
     }
     extra.update({command: told for command, told in made.items() if told})

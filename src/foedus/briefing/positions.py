@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from foedus.briefing import words
 from foedus.briefing.material import Material, house
 from foedus.briefing.page import Block, Facing, Page, Paragraph, Section
-from foedus.briefing.prose import between, name, slug
+from foedus.briefing.prose import between, count, name, slug
 from foedus.evidence.statement import Contradiction, Position
 from foedus.evidence.when import When
-from foedus.sources import Sentence, SpanCitation
+from foedus.sources import ResultCitation, Sentence, SpanCitation
+
+POSITIONS = "foedus brief: positions"
 
 
 def when_of(when: When, material: Material | None = None) -> str:
@@ -87,6 +89,14 @@ def whole_sentences(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (first, last) if first is not None and last is not None else None
 
 
+def positions_sentences(material: Material) -> tuple[str, ...]:
+    """Say that nothing was found where nothing was."""
+    if any(facing(material)):
+        return ()
+    many = count(len(material.statements), "statement")
+    return (f"No two positions of one party that cannot both hold were found in {many}.",)
+
+
 def positions_page(material: Material) -> Page:
     """Return the page of positions."""
     by_party: dict[str, list[Contradiction]] = {}
@@ -106,7 +116,15 @@ def positions_page(material: Material) -> Page:
     intro = Section(
         id="how",
         title="How to read this page",
-        blocks=(Paragraph(sentences=(house("positions"), house("dates"), house("attribution"))),),
+        blocks=(
+            Paragraph(sentences=(house("positions"), house("dates"), house("attribution"))),
+            *(
+                Paragraph(
+                    sentences=(Sentence(text=text, citations=(ResultCitation(command=POSITIONS),)),)
+                )
+                for text in positions_sentences(material)
+            ),
+        ),
     )
     return Page(
         path="positions.html",
