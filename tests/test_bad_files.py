@@ -76,9 +76,9 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path):
 def test_a_bomb_is_refused_before_it_expands():
     rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
     rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert codes("\n".join(rows)) == {"FD005"}
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_a_file_with_more_faults_than_anybody_reads_is_given_up():
@@ -93,9 +93,9 @@ def test_a_file_with_more_faults_than_anybody_reads_is_given_up():
     ids=["lists", "maps", "dashes", "question marks"],
 )
 def test_deep_nesting_is_refused_at_once(text):
-    start = time.perf_counter()
+    start = time.process_time()
     assert codes(text) == {"FD006"}
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_a_line_of_three_million_characters_is_read():

@@ -58,11 +58,11 @@ def test_an_empty_sentence_is_refused():
 
 def test_a_long_passage_takes_no_long_time():
     long = " ".join(f"Word{n} was said to follow word{n + 1} on day {n}." for n in range(2000))
-    begun = time.perf_counter()
+    begun = time.process_time()
     not_borne_out(
         "A quite different sentence of some length that stands nowhere in there at all " * 4, long
     )
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_abbreviations_do_not_end_a_sentence():

@@ -172,8 +172,8 @@ def test_a_hostile_line_does_not_take_long(library):
     import time
 
     text = "the guarantees " * 3000 + "not " * 2000 + "binding " * 2000
-    begun = time.perf_counter()
+    begun = time.process_time()
     check_text(text, library)
     check_text("The Paris Declaration " + "neither nor, " * 90 + "binding.", library)
     check_text(("word " * 250 + ". ") * 20, library)
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5
